@@ -1,0 +1,11 @@
+//! Agreements between a city and its police, read from TOML files and judged.
+//!
+//! ```text
+//! argv → cli → Sources ──load──▶ Workspace ──rules──▶ Findings ─┐
+//!         (disk | git)              └──report──▶ typed result ──┴─ render → text → cli writes it
+//! ```
+//!
+//! Every module uses only those above it in the list below; `tests/suite` holds that.
+
+pub mod source;
+pub mod diagnostic;

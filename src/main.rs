@@ -1,0 +1,3 @@
+//! The program `samverkan`.
+
+fn main() {}

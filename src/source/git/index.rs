@@ -1,0 +1,90 @@
+//! What would be committed: the index, folder by folder.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use gix::index::entry::stat::Options as StatOptions;
+use gix::index::entry::{Flags, Mode, Stage, Stat};
+use gix::index::fs::Metadata;
+
+use super::super::ground::is_toml;
+use super::super::view::named;
+use super::snapshot::{Folder, Item, Snapshot};
+use super::{Blob, Failure, Repository};
+
+impl Repository {
+    /// The files that would be committed now: staged as they are, deletions left out, and what is only intended to be
+    /// added as well.
+    pub fn staged(&self) -> Result<Snapshot, Failure> {
+        if self.bare {
+            return Err(Failure::Bare);
+        }
+        let corrupt = |error: gix::Error| Failure::Corrupt("the index".to_owned(), error.into());
+        self.store.with(|repository| {
+            let index = repository.index_or_empty().map_err(corrupt)?;
+            let mut folders: HashMap<PathBuf, Folder> = HashMap::from([(PathBuf::new(), Folder::new())]);
+            let mut conflicted = Vec::new();
+            for entry in index.entries() {
+                let path = gix::path::from_bstr(entry.path(&index)).map_err(corrupt)?;
+                if entry.flags.contains(Flags::INTENT_TO_ADD) || entry.flags.contains(Flags::REMOVE) {
+                    continue;
+                }
+                if entry.stage() != Stage::Unconflicted {
+                    conflicted.extend(is_toml(&path).then(|| named(&path)));
+                    continue;
+                }
+                let item = match entry.mode {
+                    Mode::FILE | Mode::FILE_EXECUTABLE => Item::File(entry.id),
+                    Mode::SYMLINK => Item::Link(entry.id),
+                    Mode::COMMIT => Item::Module(entry.id),
+                    // A folder that a sparse checkout leaves out stands there as a whole.
+                    Mode::DIR => Item::Folder(Some(entry.id)),
+                    _ => continue,
+                };
+                add(&mut folders, &path, item);
+            }
+            conflicted.dedup();
+            if !conflicted.is_empty() {
+                return Err(Failure::Conflicted(conflicted));
+            }
+            let folders = folders.into_iter().map(|(path, folder)| (path, Arc::new(folder))).collect();
+            Ok(Snapshot::new(self, "the index".to_owned(), None, folders))
+        })
+    }
+}
+
+impl Snapshot {
+    /// The files on disk that are as they were when they were last staged, told by their times and sizes alone, and what
+    /// stands in them. One that was written in the same moment as the index is left out: it may have changed since.
+    pub(in super::super) fn untouched(&self) -> HashMap<PathBuf, Blob> {
+        let options = StatOptions::default();
+        self.store.with(|repository| {
+            let mut found = HashMap::new();
+            let Ok(index) = repository.index_or_empty() else { return found };
+            for entry in index.entries().iter().filter(|entry| entry.stage() == Stage::Unconflicted) {
+                let Ok(path) = gix::path::from_bstr(entry.path(&index)) else { continue };
+                if !is_toml(&path) || entry.stat.is_racy(index.timestamp(), options) {
+                    continue;
+                }
+                let place = self.root.join(path);
+                let now = Metadata::from_path_no_follow(&place).ok().and_then(|found| Stat::from_fs(&found).ok());
+                if now.is_some_and(|now| entry.stat.matches(&now, options)) {
+                    found.insert(place, Blob(entry.id));
+                }
+            }
+            found
+        })
+    }
+}
+
+/// Puts an entry into its folder, and the folder into those above it.
+fn add(folders: &mut HashMap<PathBuf, Folder>, path: &Path, item: Item) {
+    let (Some(above), Some(name)) = (path.parent(), path.file_name()) else { return };
+    if let Some(folder) = folders.get_mut(above) {
+        folder.insert(name.to_owned(), item);
+        return;
+    }
+    folders.insert(above.to_owned(), Folder::from([(name.to_owned(), item)]));
+    add(folders, above, Item::Folder(None));
+}

@@ -1,0 +1,275 @@
+//! The files of one commit or of the index, listed folder by folder as they are needed.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ffi::{OsStr, OsString};
+use std::io::{self, ErrorKind};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use gix::ObjectId;
+use gix::objs::tree::EntryKind;
+
+use super::super::ground::{Entry, Fault, Ground, Sort};
+use super::super::view::{named, real};
+use super::super::walk::Walk;
+use super::super::{Content, Failure as NoFiles, File, LARGEST, Origin, Tree, Unreadable, decode};
+use super::repository::Store;
+use super::{Blob, Failure, Repository, Revision};
+
+/// The files of one commit, or those that would be committed.
+pub struct Snapshot {
+    pub(super) store: Arc<Store>,
+    pub(super) root: PathBuf,
+    /// The revision, or the index, as it is shown.
+    pub(super) name: String,
+    /// The tree of the whole; none for the index, all of whose folders are known from the beginning.
+    pub(super) top: Option<ObjectId>,
+    /// By path below the root.
+    folders: Mutex<HashMap<PathBuf, Arc<Folder>>>,
+    /// The first thing that could not be read, by what it is.
+    trouble: Mutex<Option<(String, Failure)>>,
+}
+
+/// What lies in one folder.
+pub(super) type Folder = BTreeMap<OsString, Item>;
+
+/// One entry of a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Item {
+    /// The index knows no id of a folder.
+    Folder(Option<ObjectId>),
+    File(ObjectId),
+    Link(ObjectId),
+    /// Another repository, of which only a commit is named.
+    Module(ObjectId),
+}
+
+/// How many links are followed one after the other.
+const LONGEST_CHAIN: usize = 40;
+
+impl Repository {
+    /// The files of a revision.
+    pub fn at(&self, revision: &Revision) -> Snapshot {
+        Snapshot::new(self, format!("`{}`", revision.name), Some(revision.tree), HashMap::new())
+    }
+}
+
+impl Snapshot {
+    pub(super) fn new(
+        of: &Repository,
+        name: String,
+        top: Option<ObjectId>,
+        folders: HashMap<PathBuf, Arc<Folder>>,
+    ) -> Self {
+        let (store, root) = (Arc::clone(&of.store), of.root.clone());
+        Self { store, root, name, top, folders: Mutex::new(folders), trouble: Mutex::new(None) }
+    }
+
+    /// Every tree that the given files and folders reach, as [`disk::trees`](crate::source::disk::trees) gives them.
+    pub fn trees(&self, paths: &[PathBuf]) -> Result<Vec<Tree>, NoFiles> {
+        let found = Walk::of(self, paths);
+        self.finish()?;
+        found.map_err(|failure| {
+            let whence = self.name.clone();
+            match failure {
+                NoFiles::Missing(path) => Failure::NotIn { path, whence }.into(),
+                NoFiles::NothingIn(path) => Failure::NothingIn { path, whence }.into(),
+                NoFiles::Unreadable(path, _) => Failure::Outside(path).into(),
+                other => other,
+            }
+        })
+    }
+
+    /// What stands in a file of it.
+    pub fn read(&self, file: &File) -> Content {
+        match self.bytes(file) {
+            Ok(bytes) => decode(bytes),
+            Err(why) => Content::Unreadable(why),
+        }
+    }
+
+    /// Says so if anything in the repository could not be read so far: then what was read is not to be trusted.
+    pub fn finish(&self) -> Result<(), Failure> {
+        let first = self.trouble.lock().unwrap_or_else(PoisonError::into_inner).take();
+        first.map_or(Ok(()), |(_, failure)| Err(failure))
+    }
+
+    /// Whether there is a folder at the path.
+    pub fn has_folder(&self, path: &Path) -> bool {
+        self.find(path).is_ok_and(|found| found.sort == Sort::Folder)
+    }
+
+    /// Whether there is a file or a folder at the path.
+    pub fn has(&self, path: &Path) -> bool {
+        self.find(path).is_ok()
+    }
+
+    pub(in super::super) fn bytes(&self, file: &File) -> Result<Vec<u8>, Unreadable> {
+        match &file.origin {
+            Origin::Blob(Blob(id)) => self.blob(*id, &|| format!("`{}`", file.path)),
+            Origin::Disk(_) => Err(Unreadable::Failed),
+            Origin::Unreadable(why) => Err(*why),
+        }
+    }
+
+    fn blob(&self, id: ObjectId, what: &dyn Fn() -> String) -> Result<Vec<u8>, Unreadable> {
+        self.store.with(|repository| {
+            let read = || {
+                if repository.find_header(id)?.size() > LARGEST {
+                    return Ok(Err(Unreadable::TooLarge));
+                }
+                Ok(Ok(repository.find_blob(id)?.take_data()))
+            };
+            read().unwrap_or_else(|error| {
+                self.note(format!("{} in {}", what(), self.name), error);
+                Err(Unreadable::Failed)
+            })
+        })
+    }
+
+    /// Notes what could not be read. Of several the first by name stays, whichever thread came first.
+    fn note(&self, what: String, error: gix::Error) {
+        let mut noted = self.trouble.lock().unwrap_or_else(PoisonError::into_inner);
+        if noted.as_ref().is_none_or(|(known, _)| what < *known) {
+            *noted = Some((what.clone(), self.store.trouble(what, error)));
+        }
+    }
+
+    /// What lies in a folder, by its path below the root; none where there is no such folder.
+    pub(super) fn folder(&self, path: &Path) -> Option<Arc<Folder>> {
+        let known = || self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(folder) = known().get(path) {
+            return Some(Arc::clone(folder));
+        }
+        let id = match (path.parent(), path.file_name()) {
+            (Some(above), Some(name)) => match self.folder(above)?.get(name)? {
+                Item::Folder(id) => (*id)?,
+                Item::File(_) | Item::Link(_) | Item::Module(_) => return None,
+            },
+            _ => self.top?,
+        };
+        let folder = self.store.with(|repository| listed(repository, id)).unwrap_or_else(|error| {
+            self.note(format!("the folder `{}` in {}", named(path), self.name), error);
+            Folder::default()
+        });
+        let folder = Arc::new(folder);
+        known().insert(path.to_owned(), Arc::clone(&folder));
+        Some(folder)
+    }
+
+    /// What is at a path below the root.
+    pub(super) fn item(&self, path: &Path) -> Option<Item> {
+        match (path.parent(), path.file_name()) {
+            (Some(above), Some(name)) => self.folder(above)?.get(name).copied(),
+            _ => Some(Item::Folder(self.top)),
+        }
+    }
+
+    pub(super) fn below<'p>(&self, place: &'p Path) -> Option<&'p Path> {
+        place.strip_prefix(&self.root).ok()
+    }
+
+    fn sort(&self, place: &Path) -> Option<Sort> {
+        self.item(self.below(place)?)?.sort()
+    }
+}
+
+impl Item {
+    pub(super) const fn sort(self) -> Option<Sort> {
+        match self {
+            Self::Folder(_) => Some(Sort::Folder),
+            Self::File(_) => Some(Sort::File),
+            Self::Link(_) => Some(Sort::Link),
+            Self::Module(_) => None,
+        }
+    }
+}
+
+/// The entries of a tree object.
+fn listed(repository: &gix::Repository, id: ObjectId) -> gix::Result<Folder> {
+    let tree = repository.find_tree(id)?;
+    let mut folder = Folder::new();
+    for entry in tree.iter() {
+        let entry = entry?;
+        let id = entry.object_id();
+        let item = match entry.kind() {
+            EntryKind::Tree => Item::Folder(Some(id)),
+            EntryKind::Blob | EntryKind::BlobExecutable => Item::File(id),
+            EntryKind::Link => Item::Link(id),
+            EntryKind::Commit => Item::Module(id),
+        };
+        folder.insert(gix::path::from_bstr(entry.filename())?.into_owned().into(), item);
+    }
+    Ok(folder)
+}
+
+impl Ground for Snapshot {
+    fn find(&self, given: &Path) -> io::Result<Entry> {
+        let missing = || io::Error::from(ErrorKind::NotFound);
+        if given.as_os_str().is_empty() {
+            return Err(missing());
+        }
+        // A link at the end is looked at itself: what it leads to may be another thing on disk.
+        if let (Some(Component::Normal(name)), Some(above)) = (given.components().next_back(), given.parent())
+            && let Some(above) = real(above)
+            && let Some(sort) = self.sort(&above.join(name)).filter(|sort| *sort != Sort::Link || !given.is_dir())
+        {
+            return Ok(Entry { place: above.join(name), sort });
+        }
+        let place = real(given).ok_or_else(missing)?;
+        if self.below(&place).is_none() {
+            return Err(io::Error::other(Failure::Outside(named(given))));
+        }
+        let sort = self.sort(&place).ok_or_else(missing)?;
+        Ok(Entry { place, sort })
+    }
+
+    fn list(&self, folder: &Path) -> Vec<Result<Entry, Fault>> {
+        let items = self.below(folder).and_then(|path| self.folder(path)).unwrap_or_default();
+        let entry = |(name, item): (&OsString, &Item)| Some(Ok(Entry { place: folder.join(name), sort: item.sort()? }));
+        items.iter().filter_map(entry).collect()
+    }
+
+    fn holds_city(&self, folder: &Path) -> bool {
+        let items = self.below(folder).and_then(|path| self.folder(path));
+        items.is_some_and(|items| matches!(items.get(OsStr::new("city.toml")), Some(Item::File(_) | Item::Link(_))))
+    }
+
+    fn target(&self, link: &Path) -> io::Result<Entry> {
+        let mut place = link.to_owned();
+        for _ in 0..LONGEST_CHAIN {
+            let Some(path) = self.below(&place) else { return Ok(Entry { place, sort: Sort::Other }) };
+            let id = match self.item(path).ok_or(ErrorKind::NotFound)? {
+                Item::Link(id) => id,
+                item => return Ok(Entry { place, sort: item.sort().unwrap_or(Sort::Other) }),
+            };
+            let target = self.blob(id, &|| format!("the link `{}`", named(path)));
+            let target = target.map_err(|_| ErrorKind::InvalidData)?;
+            let target = gix::path::from_bstring(target).map_err(|_| ErrorKind::InvalidData)?;
+            place = plain(&place.parent().unwrap_or(&place).join(target));
+        }
+        Err(ErrorKind::NotFound.into())
+    }
+
+    fn origin(&self, file: &Path) -> Origin {
+        match self.below(file).and_then(|path| self.item(path)) {
+            Some(Item::File(id)) => Origin::Blob(Blob(id)),
+            _ => Origin::Unreadable(Unreadable::Failed),
+        }
+    }
+}
+
+/// Without `.` and `..`, as they are written.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
+    plain
+}
