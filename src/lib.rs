@@ -9,3 +9,5 @@
 
 pub mod source;
 pub mod diagnostic;
+pub mod model;
+pub mod load;

@@ -1,0 +1,251 @@
+//! From documents to a workspace: lookups by id, and every reference to what it names.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::{
+    Actor, Document, DocumentIndex, Geography, Head, Kind, Record, RecordRef, Shape, Target, Text, To, Value,
+    Workspace, is_id, to_id,
+};
+
+/// Joins the documents of a tree.
+pub(super) fn workspace(root: String, files: Vec<String>, mut documents: Vec<Document>) -> Workspace {
+    let complete = documents.len() == files.len();
+    let mut lookup = Lookup::of(&mut documents, complete);
+    for (document, index) in documents.iter_mut().zip(0..) {
+        if let Some(agreement) = document.agreement.first_mut() {
+            lookup.resolve(agreement, index);
+            lookup.frameworks[index as usize] = agreement.framework.to();
+        }
+    }
+    for (document, index) in documents.iter_mut().zip(0..) {
+        document.each_record_mut(&mut |record| lookup.resolve(record, index));
+    }
+    let Lookup { by_id, register, actors, ids, .. } = lookup;
+    for (document, Ids { named, doubtful, .. }) in documents.iter_mut().zip(ids) {
+        (document.ids, document.doubtful) = (named, doubtful);
+    }
+    let geography = register.map(|index| Geography::of(&documents[index.0 as usize])).unwrap_or_default();
+    let incoming = incoming(&documents);
+    Workspace { root, files, documents, complete, register, by_id, actors, geography, incoming }
+}
+
+/// Everything that references are looked up in.
+struct Lookup {
+    /// Whether every file is a document with an id.
+    complete: bool,
+    register: Option<DocumentIndex>,
+    by_id: HashMap<Text, DocumentIndex>,
+    /// Ids that several documents have.
+    doubtful: HashSet<Text>,
+    actors: HashMap<Text, Actor>,
+    /// Of each document.
+    heads: Vec<Head>,
+    /// Of each document.
+    ids: Vec<Ids>,
+    /// What the `framework` of each document names; a framework names itself.
+    frameworks: Vec<To>,
+    /// Whether each district is a part of another.
+    parts: Vec<bool>,
+}
+
+/// The ids of one document's records.
+struct Ids {
+    named: HashMap<Text, (Kind, u32)>,
+    doubtful: HashSet<Text>,
+    /// The kinds of which a record has no id that can be read.
+    nameless: Vec<Kind>,
+}
+
+impl Lookup {
+    /// Gathers it, and takes the ids of the documents' records away for as long as it is needed.
+    fn of(documents: &mut [Document], complete: bool) -> Self {
+        let (mut by_id, mut doubtful, mut odd) = (HashMap::new(), HashSet::new(), Vec::new());
+        for (index, document) in (0..).map(DocumentIndex).zip(&*documents) {
+            let Some((id, _)) = document.id() else { continue };
+            if by_id.contains_key(id) {
+                doubtful.insert(id.into());
+            } else {
+                by_id.insert(id.into(), index);
+            }
+            if !is_id(id) {
+                odd.extend(to_id(id).map(|right| (right, index)));
+            }
+        }
+        // Who writes an id in the right form means the document whose id is to be put right.
+        for (right, index) in odd {
+            by_id.entry(right.into()).or_insert(index);
+        }
+        let complete = complete && documents.iter().all(|document| document.id().is_some());
+        let heads: Vec<Head> = documents.iter().map(Document::head).collect();
+        let of_framework = |(index, head)| if head == Head::Framework { To::Document(index) } else { To::Nothing };
+        let frameworks = (0..).map(DocumentIndex).zip(heads.iter().copied()).map(of_framework).collect();
+        let register =
+            (0..).map(DocumentIndex).zip(&heads).find(|(_, head)| **head == Head::City).map(|(index, _)| index);
+        let register_document = register.map(|index| &documents[index.0 as usize]);
+        let actors = actors(register_document);
+        let parts = register_document
+            .map(|register| register.districts.iter().map(|district| !district.part_of.is_absent()).collect())
+            .unwrap_or_default();
+        let ids = documents.iter_mut().map(|document| Ids {
+            nameless: nameless(document),
+            named: std::mem::take(&mut document.ids),
+            doubtful: std::mem::take(&mut document.doubtful),
+        });
+        let ids = ids.collect();
+        Self { complete, register, by_id, doubtful, actors, heads, ids, frameworks, parts }
+    }
+
+    /// Gives every reference of a record what it names.
+    fn resolve(&self, record: &mut dyn Record, document: u32) {
+        record.each_reference_mut(&mut |key, slot| {
+            if let Some(target) = key.shape.target() {
+                slot.each_reference(&mut |reference| {
+                    reference.to = self.find(DocumentIndex(document), target, &reference.id);
+                });
+            }
+        });
+    }
+
+    /// What an id names, if it is of a kind that the key takes.
+    fn find(&self, document: DocumentIndex, target: Target, id: &str) -> To {
+        match target {
+            Target::Rule | Target::Profile => To::Program,
+            Target::Framework => self.document(id, Head::Framework),
+            Target::Agreement => self.document(id, Head::Agreement),
+            Target::Actor
+            | Target::District
+            | Target::WholeDistrict
+            | Target::Reach
+            | Target::PoliceArea
+            | Target::Administration => self.actor(target, id),
+            _ => self.record(document, target, id),
+        }
+    }
+
+    fn document(&self, id: &str, head: Head) -> To {
+        match self.by_id.get(id) {
+            Some(index) if self.heads[index.0 as usize] == head => To::Document(*index),
+            Some(_) if !self.doubtful.contains(id) => To::Nothing,
+            Some(_) => To::Unjudged,
+            None => self.missing(),
+        }
+    }
+
+    /// An id of a document that is not there: perhaps it stands in a file that is no document.
+    fn missing(&self) -> To {
+        if self.complete { To::Nothing } else { To::Unjudged }
+    }
+
+    fn actor(&self, target: Target, id: &str) -> To {
+        let Some(register) = self.register else { return To::Unjudged };
+        let actor = self.actors.get(id).copied();
+        let fits = |actor: &Actor| match (target, actor.record()) {
+            (Target::Actor, _) => true,
+            (Target::Reach, None) => *actor == Actor::City,
+            (Target::WholeDistrict, Some((Kind::District, index))) => !self.parts[index as usize],
+            (_, Some((kind, _))) => target.kinds().contains(&kind),
+            (_, None) => false,
+        };
+        let unknown = || self.ids[register.0 as usize].otherwise(id, Target::Actor.kinds(), actor.is_some());
+        actor.filter(fits).map_or_else(unknown, To::Actor)
+    }
+
+    /// A record of the document or of its framework; of another document only where the key takes that.
+    fn record(&self, document: DocumentIndex, target: Target, id: &str) -> To {
+        let own = target == Target::OwnRecord;
+        let framework = match self.frameworks[document.0 as usize] {
+            // Which framework it is cannot be told: that is a finding of its own.
+            To::Nothing if self.heads[document.0 as usize] == Head::Agreement => To::Unjudged,
+            framework => framework,
+        };
+        if let Some((home, id)) = id.split_once('/') {
+            let Some(home) = self.by_id.get(home).copied() else { return self.missing() };
+            let anywhere = matches!(target, Target::AnyCommitment | Target::AnyProblem);
+            return match framework {
+                _ if anywhere || home == document => self.record_in(home, target, id),
+                _ if own => To::Nothing,
+                To::Document(framework) if framework == home => self.record_in(home, target, id),
+                To::Unjudged if self.heads[home.0 as usize] == Head::Framework => To::Unjudged,
+                _ => To::Nothing,
+            };
+        }
+        let here = self.record_in(document, target, id);
+        if own || matches!(here, To::Record(_)) {
+            return here;
+        }
+        let there = match framework {
+            To::Document(framework) if framework != document => self.record_in(framework, target, id),
+            To::Unjudged => To::Unjudged,
+            _ => To::Nothing,
+        };
+        if there == To::Nothing { here } else { there }
+    }
+
+    fn record_in(&self, document: DocumentIndex, target: Target, id: &str) -> To {
+        let (ids, kinds) = (&self.ids[document.0 as usize], target.kinds());
+        let at = ids.named.get(id);
+        match at.filter(|(kind, _)| kinds.contains(kind)) {
+            Some((kind, index)) => To::Record(RecordRef { document, kind: *kind, index: *index }),
+            None => ids.otherwise(id, kinds, at.is_some()),
+        }
+    }
+}
+
+impl Ids {
+    /// What an id stands for that is no record of these kinds, though perhaps one of another.
+    fn otherwise(&self, id: &str, kinds: &[Kind], is_taken: bool) -> To {
+        let nameless = || !is_taken && self.nameless.iter().any(|kind| kinds.contains(kind));
+        if self.doubtful.contains(id) || nameless() { To::Unjudged } else { To::Nothing }
+    }
+}
+
+/// The kinds of which a record of the document has no id that can be read; all that have ids where a line could not be.
+fn nameless(document: &Document) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = document
+        .records()
+        .filter(|(kind, _, record)| kind.keys()[0].shape == Shape::Id && record.id().is_none())
+        .map(|(kind, _, _)| kind)
+        .collect();
+    kinds.dedup();
+    if document.damaged {
+        kinds.extend(Kind::ALL);
+    }
+    kinds
+}
+
+/// The actors of a register by id; of two with the same id the first.
+fn actors(register: Option<&Document>) -> HashMap<Text, Actor> {
+    let mut actors: HashMap<Text, Actor> = Actor::RESERVED.iter().map(|(id, actor)| ((*id).into(), *actor)).collect();
+    for (id, (kind, index)) in register.into_iter().flat_map(|register| &register.ids) {
+        let actor = match kind {
+            Kind::District => Actor::District(*index),
+            Kind::PoliceArea => Actor::PoliceArea(*index),
+            Kind::Administration => Actor::Administration(*index),
+            Kind::Organisation => Actor::Organisation(*index),
+            _ => continue,
+        };
+        actors.entry(id.clone()).or_insert(actor);
+    }
+    actors
+}
+
+/// Which records name which, both ends sorted.
+fn incoming(documents: &[Document]) -> Vec<(RecordRef, RecordRef)> {
+    let mut incoming = Vec::new();
+    for (document, source) in (0..).map(DocumentIndex).zip(documents) {
+        for (kind, index, record) in source.records() {
+            let from = RecordRef { document, kind, index };
+            record.each_reference(&mut |_, slot| {
+                let mut add = |to: To| incoming.extend(to.record().map(|to| (to, from)));
+                match slot.value() {
+                    Value::Reference(reference) => add(reference.to),
+                    Value::References(list) => list.iter().for_each(|item| add(item.value.to)),
+                    _ => {}
+                }
+            });
+        }
+    }
+    incoming.sort_unstable_by_key(|(to, from)| (to.rank(), from.rank()));
+    incoming.dedup();
+    incoming
+}

@@ -1,0 +1,148 @@
+//! From a tree's files to a [`Workspace`] and the faults of its files. Never fails: every good record is kept.
+
+mod decode;
+mod fault;
+mod form;
+mod head;
+mod join;
+mod levels;
+mod memory;
+mod privacy;
+mod synonyms;
+mod toml;
+mod unknown;
+mod value;
+#[cfg(test)]
+mod tests;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Finding, Phrase, Place};
+use crate::model::{Document, Workspace};
+use crate::source::{Content, Encoding, File, FileIndex, Span, Tree, Unreadable};
+use fault::Faults;
+
+pub use memory::Memory;
+
+/// A tree that was read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What it says.
+    pub workspace: Workspace,
+    /// The faults of its files, by the rules of the families `syntax`, `structure` and `privacy`; not sorted.
+    pub faults: Vec<Finding>,
+    /// The texts of its files, by [`FileIndex`], to be shown: byte for byte as they are, but `*` for the digits of
+    /// personal numbers; empty where a file could not be read.
+    pub texts: Vec<String>,
+}
+
+/// Where the work on one tree is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spread {
+    /// On this thread: there are other trees for the other cores.
+    Here,
+    /// On all cores.
+    Cores,
+}
+
+/// One file that was read.
+struct Decoded {
+    text: String,
+    document: Option<Document>,
+    faults: Vec<Finding>,
+}
+
+/// Reads a tree; `read` gives the text of a file.
+pub fn load(tree: &Tree, spread: Spread, read: &(dyn Fn(&File) -> Content + Sync)) -> Loaded {
+    let decode = |(index, source): (u32, &File)| file(FileIndex(index), source, &tree.root, read(source));
+    let indexed: Vec<(u32, &File)> = (0..).zip(&tree.files).collect();
+    let decoded: Vec<Decoded> = match spread {
+        Spread::Here => indexed.into_iter().map(decode).collect(),
+        Spread::Cores => indexed.into_par_iter().map(decode).collect(),
+    };
+    joined(tree, decoded)
+}
+
+/// Puts the files of a tree together.
+fn joined(tree: &Tree, decoded: Vec<Decoded>) -> Loaded {
+    let mut faults = Vec::new();
+    let mut texts = Vec::with_capacity(decoded.len());
+    let mut documents = Vec::with_capacity(decoded.len());
+    for file in decoded {
+        faults.extend(file.faults);
+        texts.push(file.text);
+        documents.extend(file.document);
+    }
+    let is_elsewhere = faults.iter().any(|fault: &Finding| fault.phrase.variant == head::ELSEWHERE);
+    if !is_elsewhere {
+        faults.extend(missing_register(tree, &documents));
+    }
+    let files = tree.files.iter().map(|file| file.path.clone()).collect();
+    let workspace = join::workspace(tree.root.clone(), files, documents);
+    Loaded { workspace, faults, texts }
+}
+
+/// That the tree has no register, told at the first document that was asked for.
+fn missing_register(tree: &Tree, documents: &[Document]) -> Option<Finding> {
+    if tree.files.iter().any(|file| is_register(&tree.root, &file.path)) {
+        return None;
+    }
+    let first = documents.iter().find(|document| tree.files[document.file.0 as usize].selected)?;
+    let place = Place { file: first.file, span: Span::new(0, 0) };
+    let mut finding = Finding::new("unknown-document", place, Phrase::new("no-register"));
+    finding.help = Some(Phrase::new("help-no-register").with("root", tree.root.as_str()));
+    Some(finding)
+}
+
+/// Whether a path is that of the tree's register.
+fn is_register(root: &str, path: &str) -> bool {
+    path.strip_suffix("city.toml").is_some_and(|folder| {
+        let folder = folder.trim_end_matches('/');
+        folder == root || folder.is_empty() && root == "."
+    })
+}
+
+/// Reads one file.
+fn file(index: FileIndex, source: &File, root: &str, content: Content) -> Decoded {
+    let mut faults = Faults::of(index);
+    let mut text = match content {
+        Content::Text(text) => text,
+        Content::NotUtf8 { mut text, at, looks_like } => {
+            let end =
+                text[at as usize..].chars().next().map_or(at, |bad| at + u32::try_from(bad.len_utf8()).unwrap_or(1));
+            let help = match looks_like {
+                Some(Encoding::Utf16) => Phrase::new("help-looks-like").with("encoding", "UTF-16"),
+                Some(Encoding::Windows1252) => Phrase::new("help-looks-like").with("encoding", "Windows-1252"),
+                None => Phrase::new("help"),
+            };
+            faults.add("not-utf8", Span::new(at, end), Phrase::new("")).help(help);
+            privacy::hide_in_foreign(&mut text, looks_like);
+            return Decoded { text, document: None, faults: faults.found };
+        }
+        Content::Unreadable(why) => {
+            let (variant, help) = unreadable(why);
+            faults.add("unreadable-file", Span::new(0, 0), Phrase::new(variant)).help(Phrase::new(help));
+            return Decoded { text: String::new(), document: None, faults: faults.found };
+        }
+    };
+    let mut parsed = toml::parse(&text);
+    for mistake in std::mem::take(&mut parsed.mistakes) {
+        faults.mistake(mistake);
+    }
+    let document = decode::document(&parsed, index, is_register(root, &source.path), &mut faults);
+    let secret = privacy::search(&text, &parsed.table, &mut faults);
+    privacy::hide(&mut text, secret);
+    Decoded { document, faults: faults.found, text }
+}
+
+/// What is said of a file that is not read, and what to do.
+const fn unreadable(why: Unreadable) -> (&'static str, &'static str) {
+    match why {
+        Unreadable::NotAllowed => ("not-allowed", "help-not-allowed"),
+        Unreadable::TooLarge => ("too-large", "help-too-large"),
+        Unreadable::NotRegular => ("not-regular", "help-not-regular"),
+        Unreadable::LeadsOut => ("leads-out", "help-leads-out"),
+        Unreadable::BrokenLink => ("broken-link", "help-broken-link"),
+        Unreadable::Failed => ("", "help"),
+    }
+}

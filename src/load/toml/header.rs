@@ -1,0 +1,55 @@
+//! What is wrong with a header.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml::Spanned;
+
+use super::lexeme::{is_bare, is_hidden};
+use super::shape::Header;
+use super::tree::Key;
+use super::{Kind, Mistake, diagnose, word};
+
+/// What is wrong with it, and the name that it plainly means.
+pub(super) fn mistake<'t>(text: &'t str, header: &Header, line: &Range<usize>) -> (Mistake, Option<Key<'t>>) {
+    let name = &text[header.name.clone()];
+    let plain = name.trim_matches(is_hidden);
+    let words: Vec<_> = plain.split_whitespace().collect();
+    let meant = if words.iter().all(|word| is_bare(word)) && !words.is_empty() {
+        let name = if words.len() > 1 { Cow::Owned(words.join("_")) } else { Cow::Borrowed(plain) };
+        Some(Spanned::new(header.name.clone(), name))
+    } else {
+        None
+    };
+    (fault(text, header, line, plain, meant.as_ref().map(|name| &**name.get_ref())), meant)
+}
+
+fn fault(text: &str, header: &Header, line: &Range<usize>, plain: &str, meant: Option<&str>) -> Mistake {
+    let rest = header.span.end..line.end;
+    let closed = header.opening == header.closing && header.opening < 3;
+    let outside = [line.start..header.span.start, rest.clone()];
+    let hidden = outside.into_iter().chain([header.name.clone()]).find_map(|part| diagnose::hidden(text, &part));
+    match meant {
+        Some(name) if !closed || text[header.span.clone()].matches("[ [").count() > 0 => brackets(text, header, name),
+        Some(name) if plain.contains(' ') => {
+            let mistake = Mistake::new(Kind::KeyWithSpace, header.name.clone()).with("key", plain);
+            mistake.help_with("good", name)
+        }
+        _ if hidden.is_some() && (meant.is_some() || plain.is_empty()) => hidden.unwrap_or_else(|| unreachable!()),
+        Some(name) if text[header.span.clone()].contains("] ]") => brackets(text, header, name),
+        Some(_) => match diagnose::comment(text, &rest) {
+            Some(control) => control,
+            None => Mistake::new(Kind::AfterHeader, word::trimmed(text, rest)),
+        },
+        None if plain.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => {
+            Mistake::new(Kind::ForeignKey, header.name.clone()).with("key", plain)
+        }
+        None => Mistake::new(Kind::InvalidHeader, header.span.clone()),
+    }
+}
+
+fn brackets(text: &str, header: &Header, name: &str) -> Mistake {
+    let single = super::recover::SINGLE.contains(&name);
+    let good = if single { format!("[{name}]") } else { format!("[[{name}]]") };
+    Mistake::new(Kind::HeaderBrackets, word::trimmed(text, header.span.clone())).help_with("good", good)
+}

@@ -1,0 +1,135 @@
+//! Numbers as people write them, and as TOML wants them.
+
+use std::ops::Range;
+
+use super::word::repeatable;
+use super::{Kind, Mistake};
+use crate::diagnostic::Phrase;
+
+/// What is wrong with a word that was to be a number.
+pub(super) fn mistake(word: &str, span: &Range<usize>) -> Option<Mistake> {
+    let length = word.bytes().take_while(|byte| byte.is_ascii_digit() || b"+-., _'".contains(byte)).count();
+    let (digits, unit) = word.split_at(length);
+    let digits = digits.trim_end();
+    if !digits.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mistake = |kind| Mistake::new(kind, span.clone());
+    let unit = unit.trim();
+    if !unit.is_empty() {
+        if ["o", "O", "l", "I"].contains(&unit) && word.len() == digits.len() + 1 {
+            return Some(mistake(Kind::BadNumber));
+        }
+        let number = Number::read(digits)?;
+        return if unit == "%" {
+            Some(number.help(mistake(Kind::PercentSign)))
+        } else if unit.trim_end_matches('.').chars().all(char::is_alphabetic) || unit == ":-" {
+            Some(number.help(mistake(Kind::NumberWithUnit)))
+        } else {
+            None
+        };
+    }
+    let unsigned = digits.trim_start_matches(['+', '-']);
+    if unsigned.len() > 1 && unsigned.starts_with('0') && unsigned.bytes().all(|byte| byte.is_ascii_digit()) {
+        let good = format!("{}{}", sign(digits), unsigned.trim_start_matches('0').parse().unwrap_or(0u64));
+        let text = repeatable(unsigned).map(|text| format!("\"{text}\""));
+        return Some(match text {
+            Some(text) => mistake(Kind::LeadingZero).help_with("good", good).help_with("text", text),
+            None => mistake(Kind::LeadingZero).help(Phrase::new("help-leading-zero-plain")),
+        });
+    }
+    let Some(number) = Number::read(digits) else {
+        let pure = digits.bytes().all(|byte| byte.is_ascii_digit() || b"+-._".contains(&byte));
+        let parts = digits.trim_start_matches(['+', '-']).contains('-') || digits.matches('.').count() > 1;
+        return (pure && !parts).then(|| mistake(Kind::BadNumber));
+    };
+    let thousands = number.whole.clone();
+    let comma = unsigned.contains(',');
+    Some(match number.fraction {
+        None if comma && unsigned.matches(',').count() == 1 && !unsigned.contains(' ') => {
+            let (whole, rest) = unsigned.split_once(',').unwrap_or((unsigned, ""));
+            let mistake = mistake(Kind::DecimalComma);
+            match repeatable(&thousands) {
+                Some(_) => mistake.help(
+                    Phrase::new("help-comma-or-thousands")
+                        .with("decimal", format!("{}{whole}.{rest}", sign(digits)))
+                        .with("whole", format!("{}{thousands}", sign(digits))),
+                ),
+                None => mistake.help(Phrase::new("help-number-form")),
+            }
+        }
+        None if unsigned.bytes().all(|byte| byte.is_ascii_digit()) => return None,
+        None => match repeatable(&thousands) {
+            Some(whole) => mistake(Kind::ThousandsSeparator)
+                .help_with("good", format!("{}{}", sign(digits), grouped(whole)))
+                .help_with("whole", format!("{}{whole}", sign(digits))),
+            None => mistake(Kind::ThousandsSeparator).help(Phrase::new("help-number-form")),
+        },
+        Some(_) => number.help(mistake(Kind::DecimalComma)),
+    })
+}
+
+/// A number that was made out.
+struct Number {
+    sign: &'static str,
+    whole: String,
+    fraction: Option<String>,
+}
+
+impl Number {
+    /// Digits in groups of three behind spaces, points, commas or apostrophes, then perhaps a comma or point and decimals.
+    fn read(digits: &str) -> Option<Self> {
+        let unsigned = digits.trim_start_matches(['+', '-']);
+        let parts: Vec<&str> = unsigned.split([' ', '.', ',', '_', '\'']).collect();
+        let marks: Vec<char> = unsigned.chars().filter(|c| !c.is_ascii_digit()).collect();
+        let all_digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !parts.iter().all(all_digits) || digits.len() > unsigned.len() + 1 {
+            return None;
+        }
+        let is_group = |part: &&str| part.len() == 3;
+        let alike = |marks: &[char]| marks.windows(2).all(|pair| pair[0] == pair[1]);
+        let made = |whole: &[&str], fraction: Option<&str>| Self {
+            sign: sign(digits),
+            whole: whole.concat().trim_start_matches('0').to_owned(),
+            fraction: fraction.map(str::to_owned),
+        };
+        let [first, rest @ ..] = &parts[..] else { return None };
+        let first_fits = first.len() <= 3 || rest.len() == 1;
+        match (&marks[..], rest) {
+            ([], _) => Some(made(&parts, None)),
+            (['.'], [decimals]) => Some(made(&[first], Some(decimals))),
+            ([','], [decimals]) if !is_group(decimals) || first.len() > 3 => Some(made(&[first], Some(decimals))),
+            (marks, rest) if first_fits && alike(marks) && rest.iter().all(is_group) => Some(made(&parts, None)),
+            ([marks @ .., '.' | ','], [groups @ .., decimals]) if alike(marks) && groups.iter().all(is_group) => {
+                Some(made(&parts[..parts.len() - 1], Some(decimals)))
+            }
+            _ => None,
+        }
+    }
+
+    fn help(&self, mistake: Mistake) -> Mistake {
+        let whole = if self.whole.is_empty() { "0" } else { &self.whole };
+        let fraction = self.fraction.as_ref().map(|fraction| format!(".{fraction}")).unwrap_or_default();
+        let good = format!("{}{whole}{fraction}", self.sign);
+        match repeatable(&good) {
+            Some(good) => mistake.help_with("good", good),
+            None => mistake.help(Phrase::new("help-number-form")),
+        }
+    }
+}
+
+fn sign(digits: &str) -> &'static str {
+    if digits.starts_with('-') { "-" } else { "" }
+}
+
+/// Digits with `_` between every three.
+fn grouped(digits: &str) -> String {
+    let mut shown = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            shown.push('_');
+        }
+        shown.push(digit);
+    }
+    shown
+}

@@ -1,0 +1,82 @@
+//! Keys and tables that the format does not have, and which of the format's were meant.
+
+use ::toml::Spanned;
+use ::toml::de::{DeString, DeValue};
+
+use super::fault::Faults;
+use super::head::holds_records;
+use super::synonyms;
+use crate::diagnostic::{Argument, Phrase};
+use crate::model::{Head, Kind, TABLES, Table, nearest};
+use crate::source::Span;
+
+/// Says that a key stands above the first header, where only `format` does.
+pub(super) fn top_level(head: Head, key: &Spanned<DeString<'_>>, faults: &mut Faults) {
+    let name: &str = key.get_ref();
+    let help = match nearest(name, ["format"]) {
+        Some(format) => Phrase::new("help-nearest").with("nearest", format),
+        None => Phrase::new("help-top-level").with("table", head.kind().table()),
+    };
+    faults.add("unknown-key", key.span().into(), Phrase::new("top-level").with("key", name)).help(help);
+}
+
+/// The table of the document that a word means.
+pub(super) fn meant_table(head: Head, word: &str) -> Option<Table> {
+    if TABLES.iter().any(|table| table.kind.table() == word) {
+        return None;
+    }
+    let allowed = || TABLES.iter().filter(|table| table.heads.contains(&head));
+    let meant = synonyms::table(word).and_then(|meant| allowed().find(|table| table.kind.table() == meant));
+    let near = || nearest(word, allowed().map(|table| table.kind.table()));
+    meant.or_else(|| near().and_then(|near| allowed().find(|table| table.kind.table() == near))).copied()
+}
+
+/// Says that the document has no such table.
+pub(super) fn table(head: Head, word: &str, meant: Option<Table>, at: Span, faults: &mut Faults) {
+    let document = Argument::Word(head.with_article());
+    let homes = TABLES.iter().find(|table| table.kind.table() == word).map(|table| table.heads);
+    let help = match (meant, homes) {
+        (Some(table), _) => Phrase::new("help-nearest").with("nearest", header(table)),
+        (None, Some(homes)) => {
+            let homes = homes.iter().map(|head| head.with_article()).collect();
+            Phrase::new("help-elsewhere").with("documents", Argument::Words(homes))
+        }
+        (None, None) => {
+            let tables = TABLES.iter().filter(|table| table.heads.contains(&head));
+            Phrase::new("help-tables").with("tables", tables.map(|table| header(*table)).collect::<Vec<_>>())
+        }
+    };
+    faults.add("unknown-key", at, Phrase::new("table").with("key", word).with("document", document)).help(help);
+}
+
+fn header(table: Table) -> String {
+    let name = table.kind.table();
+    if table.single { format!("[{name}]") } else { format!("[[{name}]]") }
+}
+
+/// Says that the record has no such key. Gives the key that was meant.
+pub(super) fn key(
+    kind: Kind,
+    key: &Spanned<DeString<'_>>,
+    value: &Spanned<DeValue<'_>>,
+    faults: &mut Faults,
+) -> Option<&'static str> {
+    let name: &str = key.get_ref();
+    let names = || kind.keys().iter().map(|key| key.name);
+    let meant = synonyms::keys(name).find(|meant| names().any(|name| name == *meant));
+    let meant = meant.or_else(|| nearest(name, names()));
+    let help = match meant {
+        _ if name == "format" => Phrase::new("help-format"),
+        Some(meant) => Phrase::new("help-nearest").with("nearest", meant),
+        None if holds_records(value.get_ref()) => {
+            let table = nearest(name, TABLES.iter().map(|table| table.kind.table()));
+            let table = table.and_then(|near| TABLES.iter().find(|table| table.kind.table() == near));
+            table
+                .map_or(Phrase::new("help-flat"), |table| Phrase::new("help-own-header").with("header", header(*table)))
+        }
+        None => Phrase::new("help-keys").with("keys", names().map(str::to_owned).collect::<Vec<_>>()),
+    };
+    let what = Phrase::new("").with("key", name).with("kind", Argument::Word(kind.with_article()));
+    faults.add("unknown-key", key.span().into(), what).help(help);
+    meant
+}

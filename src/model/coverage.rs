@@ -1,0 +1,119 @@
+//! How well areas are covered in a unit, by all agreements in force together.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::DiGraph;
+
+use super::actor::Actor;
+use super::as_of::AsOf;
+use super::document::DocumentIndex;
+use super::key::choices;
+use super::unit::Unit;
+
+choices! {
+    /// How an area stands in a unit, from the best to the worst.
+    CellState {
+        /// City and police take part in its live commitments there.
+        Covered = "covered",
+        /// One of the two does.
+        OneSided = "one-sided",
+        /// It was chosen, and nothing is done in it there.
+        Empty = "empty",
+        /// It was declined.
+        Declined = "declined",
+        /// There is no word of it.
+        Unaddressed = "unaddressed",
+        /// No agreement in force reaches the unit.
+        NoAgreement = "no-agreement",
+    }
+}
+
+/// The agreements in force on a day, and the ground that they are for.
+#[derive(Debug)]
+pub struct Coverage<'t> {
+    tree: AsOf<'t>,
+    /// By each district that they name, in the order of their files.
+    agreements: BTreeMap<Actor, Vec<DocumentIndex>>,
+    /// For each unit those whose agreements count for it.
+    counted: BTreeMap<Unit, Rc<[Unit]>>,
+}
+
+impl<'t> Coverage<'t> {
+    /// Gathers the agreements in force on the day.
+    pub fn of(tree: AsOf<'t>) -> Self {
+        let mut agreements: BTreeMap<Actor, Vec<DocumentIndex>> = BTreeMap::new();
+        for (index, _, agreement) in tree.agreements_in_force() {
+            for district in agreement.districts.actors() {
+                agreements.entry(district).or_default().push(index);
+            }
+        }
+        let mut coverage = Self { tree, agreements, counted: BTreeMap::new() };
+        coverage.counted = coverage.count();
+        coverage
+    }
+
+    /// The agreements in force that reach a unit, in the order of their files.
+    pub fn agreements_for(&self, unit: Unit) -> Vec<DocumentIndex> {
+        let named = self.names(unit).filter_map(|name| self.agreements.get(&name));
+        let mut found: Vec<_> = named.flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The units whose agreements count for a unit: itself if one in force reaches it or it took over no others; else
+    /// those that it took over, or those that they took over in turn.
+    pub fn counted_for(&self, unit: Unit) -> &[Unit] {
+        self.counted.get(&unit).map_or(&[], |units| units)
+    }
+
+    /// The state of the area with an id in a unit.
+    pub fn state(&self, unit: Unit, area: &str) -> CellState {
+        let own_state = |unit: &Unit| {
+            let states = self.agreements_for(*unit).into_iter().map(|by| self.tree.state_by(by, *unit, area));
+            states.min().unwrap_or(CellState::NoAgreement)
+        };
+        self.counted_for(unit).iter().map(own_state).max().unwrap_or(CellState::NoAgreement)
+    }
+
+    /// What an agreement may name to reach a unit.
+    pub(crate) fn names(&self, unit: Unit) -> impl Iterator<Item = Actor> {
+        self.tree.reached_by(unit, self.tree.day)
+    }
+
+    fn count(&self) -> BTreeMap<Unit, Rc<[Unit]>> {
+        let units: Vec<Unit> = self.tree.units().collect();
+        let mut graph = DiGraph::<Unit, ()>::new();
+        let nodes: BTreeMap<_, _> = units.iter().map(|unit| (*unit, graph.add_node(*unit))).collect();
+        for unit in &units {
+            if !self.names(*unit).any(|name| self.agreements.contains_key(&name)) {
+                let others = self.tree.taken_over_by(*unit).into_iter().filter_map(|other| nodes.get(&other));
+                others.for_each(|other| _ = graph.add_edge(nodes[unit], *other, ()));
+            }
+        }
+        let mut counted: BTreeMap<Unit, Rc<[Unit]>> = BTreeMap::new();
+        // Those that were taken over come before those that took them over; who took over each other, together.
+        for circle in kosaraju_scc(&graph) {
+            let others = circle.iter().flat_map(|node| graph.neighbors(*node));
+            let mut theirs: Vec<&Rc<[Unit]>> = others.filter_map(|other| counted.get(&graph[other])).collect();
+            theirs.dedup();
+            let shared = match theirs[..] {
+                [] => None,
+                [only] => Some(only.clone()),
+                _ => {
+                    let mut all: Vec<Unit> = theirs.iter().flat_map(|units| units.iter().copied()).collect();
+                    all.sort_unstable();
+                    all.dedup();
+                    Some(all.into())
+                }
+            };
+            for node in circle {
+                let unit = graph[node];
+                counted.insert(unit, shared.clone().unwrap_or_else(|| [unit].into()));
+            }
+        }
+        counted
+    }
+}
