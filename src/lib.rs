@@ -11,3 +11,4 @@ pub mod source;
 pub mod diagnostic;
 pub mod model;
 pub mod load;
+pub mod rules;

@@ -1,0 +1,86 @@
+//! Runs the rules on a tree, and settles what their findings weigh.
+
+use jiff::civil::Date;
+
+use super::{Family, Profile, Reporter, Rule, all, waive};
+use crate::diagnostic::{Finding, Level};
+use crate::load::Loaded;
+use crate::model::{AsOf, Document, Workspace};
+
+/// What the command line says of the rules.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Profiles on top of those of the register.
+    pub profiles: Vec<Profile>,
+    /// Levels that go before those of the register.
+    pub levels: Vec<(&'static str, Level)>,
+    /// The only rules whose findings are wanted; all if empty.
+    pub only: Vec<&'static str>,
+}
+
+/// Judges a tree on a day: the faults that loading found and all that the rules find, settled and sorted.
+pub fn judge(loaded: &mut Loaded, day: Date, settings: &Settings) -> Vec<Finding> {
+    let tree = &loaded.workspace;
+    let as_of = AsOf { tree, day };
+    let levels: Vec<_> = all().map(|(family, rule)| (family, rule, settings.level(family, rule, tree))).collect();
+    let mut findings = run(&as_of, &levels, std::mem::take(&mut loaded.faults));
+    waive::settle(&as_of, &levels, &mut findings);
+    weigh(tree, &levels, &mut findings);
+    findings.retain(|finding| finding.level != Level::Off);
+    findings.sort_unstable();
+    findings.dedup();
+    findings
+}
+
+/// A rule with its family, and what its findings weigh in a tree.
+pub(super) type Weighed = (&'static Family, &'static Rule, Level);
+
+/// Adds what every rule finds that is on.
+fn run(as_of: &AsOf<'_>, levels: &[Weighed], findings: Vec<Finding>) -> Vec<Finding> {
+    let mut on = levels.iter().filter(|(_, _, level)| *level != Level::Off);
+    let Some((family, first, _)) = on.next() else { return findings };
+    let mut reporter = Reporter::new(*as_of, family, first, findings);
+    (first.check)(as_of, &mut reporter);
+    for (family, rule, _) in on {
+        reporter.turn_to(family, rule);
+        (rule.check)(as_of, &mut reporter);
+    }
+    reporter.findings
+}
+
+/// Gives every finding its level and its record.
+fn weigh(tree: &Workspace, levels: &[Weighed], findings: &mut [Finding]) {
+    let documents = tree.by_file();
+    for finding in findings {
+        let Some((family, _, level)) = levels.iter().find(|(_, rule, _)| rule.name == finding.rule) else { continue };
+        let document = documents[finding.place.file.0 as usize];
+        let is_milder = family.is_of_content() && document.is_some_and(Document::is_draft);
+        finding.level = if is_milder { (*level).min(Level::Warning) } else { *level };
+        finding.record = document.and_then(|document| document.record_around(finding.place.span.start));
+    }
+}
+
+impl Settings {
+    /// What a rule's findings weigh in a tree: by the command line, else by the register, else by itself. Off where it
+    /// does not apply.
+    pub fn level(&self, family: &Family, rule: &Rule, tree: &Workspace) -> Level {
+        let checks = tree.register().and_then(|register| register.checks.first());
+        let is_wanted = self.only.is_empty() || self.only.contains(&rule.name);
+        let has_profile = rule.profile.is_none_or(|profile| {
+            let of_register = checks.into_iter().flat_map(|checks| checks.profiles.values());
+            self.profiles.contains(&profile) || of_register.into_iter().any(|named| *named.id == *profile.name())
+        });
+        if !is_wanted || !has_profile {
+            return Level::Off;
+        }
+        if family.name == "syntax" {
+            return rule.level;
+        }
+        let told = self.levels.iter().rev().find(|(name, _)| *name == rule.name).map(|(_, level)| *level);
+        let of_register = || {
+            let entries = checks.into_iter().flat_map(|checks| &checks.levels.entries);
+            entries.filter(|(name, _)| *name.value == *rule.name).find_map(|(_, level)| Level::named(&level.value))
+        };
+        told.or_else(of_register).unwrap_or(rule.level)
+    }
+}

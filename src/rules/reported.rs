@@ -1,0 +1,76 @@
+//! Whether something that seems to be missing may be there, in a value that other findings tell of already.
+
+use crate::model::{
+    AsOf, Commitment, Document, DocumentIndex, Key, Kind, Many, One, RecordRef, Reference, Slot, Value,
+};
+
+/// Whether a key that must be there has no value that is fit to use.
+pub(crate) fn required(slot: &One<Reference>) -> bool {
+    slot.is_absent() || slot.is_reported()
+}
+
+/// Whether a list that must be there has elements that are not fit to use.
+pub(crate) fn required_list(slot: &Many<Reference>) -> bool {
+    slot.is_absent() || slot.is_reported()
+}
+
+/// Whether an agreement has commitments of which it cannot be told in which area they are or what they meet.
+pub(crate) fn commitments(document: &Document) -> bool {
+    let is_reported = |commitment: &Commitment| {
+        commitment.damaged || commitment.area.is_reported() || commitment.requirements.is_reported()
+    };
+    document.damaged || document.commitments.iter().any(is_reported)
+}
+
+/// Whether an agreement may have chosen other areas than can be read.
+pub(crate) fn chosen(document: &Document) -> bool {
+    document.damaged || document.areas.iter().any(|row| required(&row.area))
+}
+
+/// Whether the id of an area is also that of another one, so that it cannot be told which of them is meant.
+pub(crate) fn area(tree: &AsOf<'_>, agreement: DocumentIndex, area: RecordRef) -> bool {
+    let id = tree.area_id(area);
+    let in_framework = || {
+        let framework = tree.framework_of(agreement).map(|framework| tree.document(framework));
+        framework.is_some_and(|framework| matches!(framework.ids.get(id), Some((Kind::FocusArea, _))))
+    };
+    tree.area_named(agreement, id) != Some(area) || area.kind == Kind::LocalArea && in_framework()
+}
+
+/// Whether, of the commitments of an agreement that name something, one may do more than can be read: it cannot be told
+/// who takes part in it, for which these `keys` of the register count, or whether it is dropped.
+pub(crate) fn part_in(tree: &AsOf<'_>, agreement: DocumentIndex, named: RecordRef, keys: &[&str]) -> bool {
+    tree.naming(named, agreement, Kind::Commitment).any(|at| {
+        let commitment = tree.commitment(at);
+        if tree.is_live(at) { who(tree, commitment, keys) } else { end(tree, at) }
+    })
+}
+
+/// Whether it cannot be told if a commitment that seems dropped is.
+pub(crate) fn end(tree: &AsOf<'_>, commitment: RecordRef) -> bool {
+    let results = &tree.document(commitment.document).results;
+    tree.has_unclear_state(commitment) || results.iter().any(|result| required(&result.commitment))
+}
+
+/// Whether it cannot be told who takes part in a commitment.
+fn who(tree: &AsOf<'_>, commitment: &Commitment, keys: &[&str]) -> bool {
+    let mut in_register = tree.actors_in(commitment).filter_map(|actor| tree.actor_record(actor));
+    commitment.damaged
+        || required(&commitment.lead)
+        || commitment.supporting.is_reported()
+        || in_register.any(|record| {
+            let mut found = record.damaged();
+            record.each(&mut |key, slot| found |= keys.contains(&key.name) && is_reported(key, slot));
+            found
+        })
+}
+
+/// Whether what a key says is not fit to use.
+fn is_reported(key: &Key, slot: &dyn Slot) -> bool {
+    let names_nothing = match slot.value() {
+        Value::Reference(reference) => reference.is_reported(),
+        Value::References(list) => list.iter().any(|item| item.value.is_reported()),
+        _ => false,
+    };
+    slot.is_faulty() || names_nothing || key.required && slot.span().is_none()
+}
