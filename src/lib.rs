@@ -13,3 +13,4 @@ pub mod model;
 pub mod load;
 pub mod rules;
 pub mod report;
+pub mod diff;

@@ -1,0 +1,22 @@
+//! What changed between two states of the same trees, and whether the parties bound themselves to more or to less.
+
+mod areas;
+mod change;
+mod documents;
+mod fields;
+pub mod history;
+mod judge;
+mod ledger;
+mod likeness;
+mod names;
+mod presence;
+mod reach;
+mod records;
+mod state;
+mod table;
+mod trees;
+mod vocabulary;
+mod wording;
+
+pub use change::{Change, ChangeKind, Changes, Counts, Gap, Note, Spot, Value, Verdict};
+pub use trees::{Side, compare};

@@ -1,0 +1,206 @@
+//! Which record of the one side became which of the other: by id or by what tells its row apart, then by likeness.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::documents::{Documents, Pair};
+use super::likeness::{self, ALIKE, ALIKE_BY_NAME, Content, content};
+use super::names::Names;
+use super::state::State;
+use crate::model::{DocumentIndex, Kind, RecordRef, Shape, Value};
+
+/// What became of every record; one of a document that was split may have become several.
+#[derive(Debug, Default)]
+pub(super) struct Matches {
+    pub(super) pairs: Vec<(RecordRef, RecordRef)>,
+    pub(super) of_before: HashMap<RecordRef, Vec<RecordRef>>,
+    pub(super) of_after: HashMap<RecordRef, Vec<RecordRef>>,
+}
+
+/// Beyond so many comparisons only records that say the same are held for the same.
+const MOST: usize = 1_000_000;
+
+impl Matches {
+    /// Matches the records that declare ids.
+    pub(super) fn of(documents: &Documents, before: &State<'_>, after: &State<'_>) -> Self {
+        let mut found = Self::default();
+        for pair in &documents.pairs {
+            found.add(before.head(pair.before), after.head(pair.after));
+            found.by_key(pair, before, after, &|state, at, _| {
+                has_id(at.kind).then(|| state.record(at).id().map(|(id, _)| id.to_owned()))?
+            });
+        }
+        for pair in &documents.pairs {
+            let left = found.unmatched(before, [pair.before].into_iter(), true);
+            let right = found.unmatched(after, [pair.after].into_iter(), false);
+            found.alike(before, left, after, right, ALIKE);
+        }
+        let whole = |indices: &[DocumentIndex]| indices.to_vec();
+        let mut all_before = whole(&documents.removed);
+        let mut all_after = whole(&documents.added);
+        all_before.extend(documents.pairs.iter().map(|pair| pair.before));
+        all_after.extend(documents.pairs.iter().map(|pair| pair.after));
+        all_before.sort_unstable();
+        all_before.dedup();
+        all_after.sort_unstable();
+        all_after.dedup();
+        let left = found.unmatched(before, all_before.into_iter(), true);
+        let right = found.unmatched(after, all_after.into_iter(), false);
+        found.alike(before, left, after, right, ALIKE);
+        found
+    }
+
+    /// Matches the rows that declare no id, by what they name.
+    pub(super) fn rows(&mut self, documents: &Documents, before: &State<'_>, after: &State<'_>, names: &Names) {
+        for pair in &documents.pairs {
+            self.by_key(pair, before, after, &|state, at, is_before| {
+                if has_id(at.kind) || at.kind == Kind::Declined {
+                    return None;
+                }
+                Some(row_key(state, at, pair, names, is_before))
+            });
+        }
+    }
+
+    fn add(&mut self, one: RecordRef, other: RecordRef) {
+        self.pairs.push((one, other));
+        self.of_before.entry(one).or_default().push(other);
+        self.of_after.entry(other).or_default().push(one);
+    }
+
+    /// Matches the records of two documents that have the same key; of several those that say the same first.
+    fn by_key(
+        &mut self,
+        pair: &Pair,
+        before: &State<'_>,
+        after: &State<'_>,
+        key: &dyn Fn(&State<'_>, RecordRef, bool) -> Option<String>,
+    ) {
+        type Sides = (Vec<RecordRef>, Vec<RecordRef>);
+        let mut keyed: BTreeMap<(Kind, String), Sides> = BTreeMap::new();
+        for at in before.records(pair.before) {
+            if let Some(key) = key(before, at, true) {
+                keyed.entry((at.kind, key)).or_default().0.push(at);
+            }
+        }
+        for at in after.records(pair.after) {
+            if let Some(key) = key(after, at, false) {
+                keyed.entry((at.kind, key)).or_default().1.push(at);
+            }
+        }
+        for (mut left, mut right) in keyed.into_values() {
+            if left.len() > 1 || right.len() > 1 {
+                left.retain(|one| {
+                    let says = content(before.record(*one));
+                    let twin = right.iter().position(|other| content(after.record(*other)) == says);
+                    if let Some(twin) = twin {
+                        self.add(*one, right.remove(twin));
+                    }
+                    twin.is_none()
+                });
+            }
+            for (one, other) in left.into_iter().zip(right) {
+                self.add(one, other);
+            }
+        }
+    }
+
+    /// The records with ids of some documents that have not been matched yet.
+    fn unmatched(
+        &self,
+        state: &State<'_>,
+        documents: impl Iterator<Item = DocumentIndex>,
+        is_before: bool,
+    ) -> Vec<RecordRef> {
+        let known = if is_before { &self.of_before } else { &self.of_after };
+        let all = documents.flat_map(|document| state.records(document));
+        all.filter(|at| has_id(at.kind) && !known.contains_key(at)).collect()
+    }
+
+    /// Matches records that are alike, the most alike first.
+    fn alike(
+        &mut self,
+        before: &State<'_>,
+        left: Vec<RecordRef>,
+        after: &State<'_>,
+        right: Vec<RecordRef>,
+        least: f64,
+    ) {
+        if left.is_empty() || right.is_empty() {
+            return;
+        }
+        let says = |state: &State<'_>, all: Vec<RecordRef>| -> Vec<(RecordRef, String, Content)> {
+            let one = |at| {
+                let record = state.record(at);
+                (at, record.id().map_or_else(String::new, |(id, _)| id.to_owned()), content(record))
+            };
+            all.into_iter().map(one).collect()
+        };
+        let (left, right) = (says(before, left), says(after, right));
+        let mut same: HashMap<(Kind, &Content), Vec<usize>> = HashMap::new();
+        for (place, (at, _, content)) in right.iter().enumerate() {
+            same.entry((at.kind, content)).or_default().push(place);
+        }
+        let mut near: Vec<(u64, usize, usize)> = Vec::new();
+        for (one, (at, id, content)) in left.iter().enumerate() {
+            if left.len().saturating_mul(right.len()) > MOST {
+                let twins = same.get(&(at.kind, content)).into_iter().flatten();
+                near.extend(twins.map(|other| (score(1.0, *id == right[*other].1), one, *other)));
+                continue;
+            }
+            for (other, (there, other_id, other_content)) in right.iter().enumerate() {
+                let likeness = if at.kind == there.kind { likeness::of(content, other_content) } else { 0.0 };
+                if likeness >= if id == other_id { ALIKE_BY_NAME.min(least) } else { least } {
+                    near.push((score(likeness, id == other_id), one, other));
+                }
+            }
+        }
+        near.sort_by_cached_key(|(score, one, other)| {
+            let (one, other) = (&left[*one].1, &right[*other].1);
+            (std::cmp::Reverse(*score), one.min(other).clone(), one.max(other).clone())
+        });
+        let (mut used, mut taken) = (vec![false; left.len()], vec![false; right.len()]);
+        for (_, one, other) in near {
+            if !used[one] && !taken[other] {
+                (used[one], taken[other]) = (true, true);
+                self.add(left[one].0, right[other].0);
+            }
+        }
+    }
+}
+
+/// A likeness as a number that can be sorted by; of equally alike records those with the same id go first.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between 0 and 2,000,001")]
+fn score(likeness: f64, same_id: bool) -> u64 {
+    (likeness * 1_000_000.0) as u64 * 2 + u64::from(same_id)
+}
+
+/// Whether records of a kind declare ids.
+pub(super) fn has_id(kind: Kind) -> bool {
+    kind.keys()[0].shape == Shape::Id
+}
+
+/// What tells a row apart from the others of its kind, in the names of the side after.
+fn row_key(state: &State<'_>, at: RecordRef, pair: &Pair, names: &Names, is_before: bool) -> String {
+    let keys: &[&str] = match at.kind {
+        Kind::Area => &["area"],
+        Kind::Signature => &["by"],
+        Kind::Outcome => &["commitment", "on"],
+        Kind::Measurement => &["indicator", "on"],
+        Kind::Review | Kind::SituationReport => &["on"],
+        Kind::Waiver => &["rule", "record"],
+        _ => &[],
+    };
+    let mut found = Vec::new();
+    state.record(at).each(&mut |key, slot| {
+        if !keys.contains(&key.name) {
+            return;
+        }
+        found.push(match (slot.value(), key.shape) {
+            (Value::Reference(reference), Shape::Reference(target)) => {
+                names.of(state, pair, target, &reference.id, is_before)
+            }
+            (value, _) => likeness::text(&value).unwrap_or_default(),
+        });
+    });
+    found.join("\n")
+}

@@ -1,0 +1,134 @@
+//! One side of the comparison of one tree: its documents, and what of them could not be read.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::change::{Gap, Note, Spot};
+use crate::load::Loaded;
+use crate::model::{Declined, Document, DocumentIndex, Head, Record, RecordRef, Workspace};
+use crate::source::{FileIndex, Lines, Position, Span, Tree};
+
+/// The rules whose findings mean that something of a file was not read.
+const GAPS: &[(&str, Gap)] = &[
+    ("unreadable-file", Gap::Whole),
+    ("not-utf8", Gap::Whole),
+    ("unknown-document", Gap::Whole),
+    ("unsupported-format", Gap::Whole),
+    ("toml-syntax", Gap::Part),
+];
+
+/// One side of one tree.
+pub(super) struct State<'l> {
+    pub(super) tree: &'l Workspace,
+    texts: &'l [String],
+    selected: Vec<bool>,
+    /// By file.
+    gaps: HashMap<FileIndex, (Gap, &'static str)>,
+    base: &'l str,
+    lines: RefCell<HashMap<FileIndex, Lines<'l>>>,
+}
+
+impl<'l> State<'l> {
+    pub(super) fn of(loaded: &'l Loaded, files: Option<&Tree>, base: &'l str) -> Self {
+        let tree = &loaded.workspace;
+        let mut read: Vec<bool> = vec![false; tree.files.len()];
+        for document in &tree.documents {
+            // Without its name what is left of a broken file is nothing to compare.
+            read[document.file.0 as usize] = document.id().is_some();
+        }
+        let mut gaps = HashMap::new();
+        for fault in &loaded.faults {
+            let Some((_, gap)) = GAPS.iter().find(|(rule, _)| *rule == fault.rule) else { continue };
+            let file = fault.place.file;
+            let Some(is_read) = read.get(file.0 as usize) else { continue };
+            if *gap == Gap::Part || !is_read {
+                let gap = if *is_read { Gap::Part } else { Gap::Whole };
+                gaps.entry(file).or_insert((gap, fault.rule));
+            }
+        }
+        let selected = files.map(|tree| tree.files.iter().map(|file| file.selected).collect()).unwrap_or_default();
+        Self { tree, texts: &loaded.texts, selected, gaps, base, lines: RefCell::default() }
+    }
+
+    pub(super) fn document(&self, index: DocumentIndex) -> &'l Document {
+        self.tree.document(index)
+    }
+
+    pub(super) fn record(&self, at: RecordRef) -> &'l dyn Record {
+        let document = self.document(at.document);
+        // A reference to a record is only ever made from one that is there.
+        document.get(at.kind, at.index).or_else(|| document.head_record()).unwrap_or(&*NOTHING)
+    }
+
+    /// The place of a document's head.
+    pub(super) fn head(&self, document: DocumentIndex) -> RecordRef {
+        RecordRef { document, kind: self.document(document).head().kind(), index: 0 }
+    }
+
+    /// The records of a document but for its head.
+    pub(super) fn records(&self, index: DocumentIndex) -> impl Iterator<Item = RecordRef> + use<'l> {
+        let document = self.document(index);
+        let head = document.head().kind();
+        let all = document.records().filter(move |(kind, ..)| *kind != head);
+        all.map(move |(kind, place, _)| RecordRef { document: index, kind, index: place })
+    }
+
+    pub(super) fn is_selected(&self, document: DocumentIndex) -> bool {
+        self.selected.get(self.document(document).file.0 as usize).copied().unwrap_or(true)
+    }
+
+    /// Whether some of a document's records may not have been read.
+    pub(super) fn has_gap(&self, document: DocumentIndex) -> bool {
+        self.gaps.contains_key(&self.document(document).file)
+    }
+
+    /// Whether a file is there of which nothing could be read.
+    pub(super) fn is_blind(&self, path: &str) -> bool {
+        let is_path = |file: &FileIndex| self.relative(*file) == path;
+        self.gaps.iter().any(|(file, (gap, _))| *gap == Gap::Whole && is_path(file))
+    }
+
+    /// The path of a file below what is compared.
+    pub(super) fn relative(&self, file: FileIndex) -> &'l str {
+        let path = self.tree.path(file);
+        let below = path.strip_prefix(self.base).filter(|_| !self.base.is_empty());
+        below.map_or(path, |below| below.trim_start_matches('/'))
+    }
+
+    pub(super) fn path_of(&self, document: DocumentIndex) -> &'l str {
+        self.relative(self.document(document).file)
+    }
+
+    pub(super) fn framework_id(&self, document: DocumentIndex) -> &'l str {
+        let document = self.document(document);
+        match document.head() {
+            Head::Agreement => {
+                document.agreement.first().and_then(|agreement| agreement.framework.get()).map_or("", |named| &named.id)
+            }
+            Head::Framework | Head::City => document.name(),
+        }
+    }
+
+    pub(super) fn spot(&self, document: DocumentIndex, span: Span) -> Spot {
+        let file = self.document(document).file;
+        let mut lines = self.lines.borrow_mut();
+        let text = self.texts.get(file.0 as usize).map_or("", String::as_str);
+        let lines = lines.entry(file).or_insert_with(|| Lines::new(text));
+        let start = if span.is_none() { 0 } else { span.start };
+        let Position { line, column } = lines.position(start);
+        Spot { file: self.tree.path(file).to_owned(), line, column }
+    }
+
+    pub(super) fn notes(&self, is_after: bool) -> impl Iterator<Item = Note> {
+        self.gaps.iter().map(move |(file, (gap, rule))| Note {
+            file: self.tree.path(*file).to_owned(),
+            is_after,
+            gap: *gap,
+            rule,
+        })
+    }
+}
+
+/// Stands in for a record that is not there, which no caller asks for.
+static NOTHING: LazyLock<Declined> = LazyLock::new(Declined::default);
