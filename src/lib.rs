@@ -14,3 +14,4 @@ pub mod load;
 pub mod rules;
 pub mod report;
 pub mod diff;
+pub mod words;

@@ -1,0 +1,19 @@
+### The rules of the family “privacy”. None of them repeats what it found.
+
+personal-number = { $count ->
+        [one] `{ $key }` holds a personal number
+       *[other] `{ $key }` holds { $count } personal numbers
+    }
+    .help = remove it, and name a role, a unit or a case number instead
+
+possible-personal-number = { $count ->
+        [one] ten digits in `{ $key }` may be a personal number
+       *[other] { $count } times ten digits in `{ $key }` may be personal numbers
+    }
+    .help = if it is one, remove it; if not, write it so that it cannot be taken for one
+
+contact-detail =
+    .email = `{ $key }` holds an e-mail address that looks like a person's
+    .mobile = `{ $key }` holds a mobile phone number
+    .both = `{ $key }` holds a mobile phone number and an e-mail address that looks like a person's
+    .help = name the role and the unit, or the address and number of its office

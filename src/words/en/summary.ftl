@@ -1,0 +1,50 @@
+### The overview of agreements and areas.
+
+summary-agreements = { $city }: agreements as of { $day }
+summary-areas = Focus areas, { $framework }: the agreements in force together
+
+summary-in-force = in force
+summary-to-come = to come
+summary-ended = ended
+summary-draft = draft
+
+summary-heading-agreement = Agreement
+    .short = Agreement
+summary-heading-standing = State
+    .short = S
+summary-heading-districts = Districts
+    .short = Districts
+summary-heading-police-areas = Police areas
+    .short = Police areas
+summary-heading-period = Period
+    .short = Period
+summary-heading-status = Status
+    .short = Status
+summary-heading-areas = Areas
+    .short = A
+summary-heading-problems = Problems
+    .short = P
+summary-heading-commitments = Commitments
+    .short = C
+summary-heading-done = Done
+    .short = D
+summary-heading-overdue = Overdue
+    .short = O
+summary-heading-unreported = Unreported
+    .short = U
+summary-heading-last-review = Last review
+    .short = Last review
+summary-heading-next-review = Next review
+    .short = Next review
+summary-heading-area = Area
+    .short = Area
+summary-heading-id = Id
+    .short = Id
+summary-heading-chosen = Chosen
+    .short = Ch
+summary-heading-declined = Declined
+    .short = De
+summary-heading-covered = Covered
+    .short = Co
+summary-key-led = 2+1: live commitments, two led by the city, one by the police
+summary-narrow = there are more columns in a wider window, and in --format csv

@@ -1,0 +1,57 @@
+//! The words for a job that could not be done.
+
+use super::Words;
+use crate::diagnostic::Argument;
+use crate::source::{Failure, git};
+
+impl Words {
+    /// Why the given paths lead to no files, and what to do.
+    pub fn failure(&self, failure: &Failure) -> String {
+        let about = |message: &str, path: &str| self.say(message, &[("path", path.into())]);
+        match failure {
+            Failure::Missing(path) => about("failure-missing", path),
+            Failure::NothingIn(path) => about("failure-nothing-in", path),
+            Failure::NotToml(path) => about("failure-not-toml", path),
+            Failure::Unreadable(path, _) => about("failure-unreadable", path),
+            Failure::Git(failure) => self.git_failure(failure),
+        }
+    }
+
+    /// Why nothing can be read from a git repository, and what to do.
+    pub fn git_failure(&self, failure: &git::Failure) -> String {
+        let say = |message: &str, arguments: &[(&'static str, Argument)]| self.say(message, arguments);
+        let about = |message: &str, what: &str| self.say(message, &[("what", what.into())]);
+        match failure {
+            git::Failure::NoRepository(path) => about("git-no-repository", path),
+            git::Failure::CannotOpen(path, _) => about("git-cannot-open", path),
+            git::Failure::Unsupported(what) => about("git-unsupported", what),
+            git::Failure::Outside(path) => about("git-outside", path),
+            git::Failure::LooksLikeOption(revision) => about("git-looks-like-option", revision),
+            git::Failure::NoSuchRevision { revision, shallow: false } => about("git-no-such-revision", revision),
+            git::Failure::NoSuchRevision { revision, shallow: true } => about("git-no-such-revision-shallow", revision),
+            git::Failure::Ambiguous { revision, meanings } => {
+                let meanings = meanings.clone().into();
+                say("git-ambiguous", &[("what", revision.as_str().into()), ("meanings", meanings)])
+            }
+            git::Failure::NoFiles(revision) => about("git-no-files", revision),
+            git::Failure::Unborn(branch) => about("git-unborn", branch),
+            git::Failure::NoCommonAncestor(one, other) => {
+                say("git-no-common-ancestor", &[("what", one.as_str().into()), ("other", other.as_str().into())])
+            }
+            git::Failure::NotOnTheWay(one, other) => {
+                say("git-not-on-the-way", &[("what", one.as_str().into()), ("other", other.as_str().into())])
+            }
+            git::Failure::Bare => say("git-bare", &[]),
+            git::Failure::Conflicted(paths) => say("git-conflicted", &[("paths", paths.clone().into())]),
+            git::Failure::NotIn { path, whence } => {
+                say("git-not-in", &[("what", path.as_str().into()), ("whence", whence.as_str().into())])
+            }
+            git::Failure::NothingIn { path, whence } => {
+                say("git-nothing-in", &[("what", path.as_str().into()), ("whence", whence.as_str().into())])
+            }
+            git::Failure::Absent { what, partial: false } => about("git-absent", what),
+            git::Failure::Absent { what, partial: true } => about("git-absent-partial", what),
+            git::Failure::Corrupt(what, _) => about("git-corrupt", what),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+### Överblicken över överenskommelser och områden.
+
+summary-agreements = { $city }: överenskommelser per { $day }
+summary-areas = Fokusområden, { $framework }: gällande överenskommelser tillsammans
+
+summary-in-force = gäller
+summary-to-come = kommande
+summary-ended = upphörd
+summary-draft = utkast
+
+summary-heading-agreement = Överenskommelse
+    .short = Överenskommelse
+summary-heading-standing = Läge
+    .short = L
+summary-heading-districts = Stadsdelsområden
+    .short = Stadsdelsområden
+summary-heading-police-areas = Lokalpolisområden
+    .short = Lokalpolisområden
+summary-heading-period = Period
+    .short = Period
+summary-heading-status = Status
+    .short = Status
+summary-heading-areas = Områden
+    .short = O
+summary-heading-problems = Problem
+    .short = P
+summary-heading-commitments = Åtaganden
+    .short = Å
+summary-heading-done = Klara
+    .short = K
+summary-heading-overdue = Försenade
+    .short = F
+summary-heading-unreported = Ej rapporterade
+    .short = E
+summary-heading-last-review = Senaste uppföljning
+    .short = Senast uppföljd
+summary-heading-next-review = Nästa uppföljning
+    .short = Nästa uppföljning
+summary-heading-area = Område
+    .short = Område
+summary-heading-id = Id
+    .short = Id
+summary-heading-chosen = Valt
+    .short = V
+summary-heading-declined = Bortvalt
+    .short = B
+summary-heading-covered = Täckt
+    .short = T
+summary-key-led = 2+1: gällande åtaganden, två som staden leder och ett som polisen leder
+summary-narrow = fler kolumner finns i ett bredare fönster och i --format csv
