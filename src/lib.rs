@@ -15,3 +15,4 @@ pub mod rules;
 pub mod report;
 pub mod diff;
 pub mod words;
+pub mod render;

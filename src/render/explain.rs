@@ -1,0 +1,173 @@
+//! The documentation of rules: one of them or all, for people, pages and programs.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::renderer::{AnsiColor, Effects, Style as Paint};
+use serde::Serialize;
+
+use super::Style;
+use crate::rules::{FAMILIES, Family, Profile, Rule};
+use crate::words::Words;
+
+/// One rule for a terminal: headings stand out, examples are set in.
+pub fn text(family: &Family, rule: &Rule, words: &Words, style: Style) -> String {
+    let paint =
+        |paint: Paint, text: &str| if style.color { format!("{paint}{text}{paint:#}") } else { text.to_owned() };
+    let bold = Paint::new().effects(Effects::BOLD);
+    let mut out = format!("{}  {}\n", paint(bold, rule.name), attributes(family, rule, words));
+    let mut fenced = false;
+    for line in rule.docs.lines().skip(1) {
+        if let Some(fence) = line.strip_prefix("```") {
+            fenced = !fenced;
+            let mark = match fence.trim() {
+                "toml fails" => {
+                    paint(AnsiColor::Red.on_default().effects(Effects::BOLD), &words.say("explain-fails", &[]))
+                }
+                "toml passes" => {
+                    paint(AnsiColor::Green.on_default().effects(Effects::BOLD), &words.say("explain-passes", &[]))
+                }
+                _ => continue,
+            };
+            let _ = writeln!(out, "  {mark}\n");
+        } else if fenced {
+            let _ = writeln!(out, "{}", format!("    {line}").trim_end());
+        } else {
+            let heading = line.strip_prefix("## ");
+            out.push_str(&heading.map_or_else(|| line.to_owned(), |heading| paint(bold, heading)));
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// All rules for a terminal: a line each, by family.
+pub fn text_list(words: &Words, style: Style) -> String {
+    let bold = if style.color { Paint::new().effects(Effects::BOLD) } else { Paint::new() };
+    let width = rules().map(|(_, rule)| rule.name.len()).max().unwrap_or_default();
+    let mut out = String::new();
+    for family in FAMILIES {
+        let _ = writeln!(out, "{bold}{}{bold:#}", family.name);
+        for rule in family.rules {
+            let _ = writeln!(out, "  {:width$}  {}", rule.name, attributes_short(rule, words));
+        }
+        out.push('\n');
+    }
+    let _ = writeln!(out, "{}", words.say("explain-more", &[]));
+    out
+}
+
+/// One rule in Markdown: a page of its own.
+pub fn markdown(family: &Family, rule: &Rule) -> String {
+    section(family, rule, "#")
+}
+
+/// All rules in Markdown: the rule reference.
+pub fn markdown_all() -> String {
+    let mut out = INTRODUCTION.to_owned();
+    for family in FAMILIES {
+        let _ = write!(out, "\n**{}.** {}\n\n", family.name, family.about);
+        out += "| rule | level | profile | what it finds |\n|---|---|---|---|\n";
+        for rule in family.rules {
+            let profile = rule.profile.map_or("", Profile::name);
+            let summary = rule.summary().replace('\n', " ").replace('|', "\\|");
+            let _ = writeln!(out, "| [`{0}`](#{0}) | {1} | {profile} | {summary} |", rule.name, rule.level.name());
+        }
+    }
+    for family in FAMILIES {
+        let _ = write!(out, "\n## The family {}\n\n{}\n", family.name, family.about);
+        for rule in family.rules {
+            let _ = write!(out, "\n{}", section(family, rule, "###"));
+        }
+    }
+    out
+}
+
+const INTRODUCTION: &str = "\
+# The rules
+
+What `samverkan validate` looks for. A finding at the level *error* makes the run fail; one at *warning* does so with
+`--strict`; *info* is worth knowing. A rule with a profile is on where `city.toml` names the profile under `[checks]`, or
+the command line with `--profile`; a rule without one is always on. `samverkan explain RULE` shows each of these sections.
+
+The examples are laid over the small agreement of a made-up municipality, and judged on 2026-03-01. What they do not
+show stays as it is there, but the records that they show replace all of their kind. They are about the agreement where
+a line such as `# city.toml` does not name another file; `# no valid_to` says what is left out, and `# as of 2026-02-01`
+that another day is meant.
+";
+
+/// One rule under a heading of a depth.
+fn section(family: &Family, rule: &Rule, depth: &str) -> String {
+    let profile = rule.profile.map(|profile| format!(" · profile `{}`", profile.name())).unwrap_or_default();
+    let mut out = format!("{depth} {}\n\n{} · family `{}`{profile}\n", rule.name, rule.level.name(), family.name);
+    for line in rule.docs.lines().skip(1) {
+        let _ = match line {
+            "```toml fails" => writeln!(out, "*This is found:*\n\n```toml"),
+            "```toml passes" => writeln!(out, "*This is not:*\n\n```toml"),
+            _ if line.starts_with("## ") => writeln!(out, "{}{}", depth, &line[1..]),
+            _ => writeln!(out, "{line}"),
+        };
+    }
+    out
+}
+
+/// One rule for programs.
+pub fn json(family: &Family, rule: &Rule) -> String {
+    print(&Explained::of(family, rule))
+}
+
+/// All rules for programs.
+pub fn json_all() -> String {
+    print(&All { format: 1, rules: rules().map(|(family, rule)| Explained::of(family, rule)).collect() })
+}
+
+/// As it is: the numbers in examples are meant to be seen, and so are not masked.
+fn print(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).map_or_else(|_| String::new(), |text| text + "\n")
+}
+
+fn rules() -> impl Iterator<Item = (&'static Family, &'static Rule)> {
+    crate::rules::all()
+}
+
+/// `error · family commitment · profile bra`
+fn attributes(family: &Family, rule: &Rule, words: &Words) -> String {
+    let family = words.say("explain-family", &[("family", family.name.into())]);
+    format!("{} · {family}", attributes_short(rule, words))
+}
+
+fn attributes_short(rule: &Rule, words: &Words) -> String {
+    let level = words.say(&format!("level-{}", rule.level.name()), &[]);
+    match rule.profile {
+        Some(profile) => format!("{level} · {}", words.say("explain-profile", &[("profile", profile.name().into())])),
+        None => level,
+    }
+}
+
+#[derive(Serialize)]
+struct All {
+    format: u8,
+    rules: Vec<Explained>,
+}
+
+#[derive(Serialize)]
+struct Explained {
+    rule: &'static str,
+    family: &'static str,
+    level: &'static str,
+    profile: Option<&'static str>,
+    summary: &'static str,
+    docs: &'static str,
+}
+
+impl Explained {
+    fn of(family: &Family, rule: &Rule) -> Self {
+        Self {
+            rule: rule.name,
+            family: family.name,
+            level: rule.level.name(),
+            profile: rule.profile.map(Profile::name),
+            summary: rule.summary(),
+            docs: rule.docs,
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What a check gave, ready to be shown, and its printers: a file for each format.
+
+pub mod calendar;
+pub mod cell;
+pub mod due;
+pub mod explain;
+pub mod baseline;
+pub mod coverage;
+pub mod diff;
+pub mod full;
+pub mod github;
+pub mod graph;
+pub mod history;
+pub mod json;
+pub mod junit;
+pub mod sarif;
+pub mod short;
+pub mod show;
+pub mod summary;
+pub mod table;
+pub mod trace;
+
+mod excerpt;
+mod flow;
+mod grid;
+mod located;
+mod pretty;
+mod page;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Finding, Level, Status};
+use crate::load::Loaded;
+use crate::rules::{Settings, all, judge};
+use crate::source::{FileIndex, Tree};
+
+use excerpt::within;
+pub use flow::titled;
+
+/// What a run checked and found, all trees together.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The day on which the trees were judged.
+    pub as_of: Date,
+    /// How many files were reported on.
+    pub files: usize,
+    /// How many findings there are of each sort.
+    pub counts: Counts,
+    /// The trees, in the order in which they are shown.
+    pub trees: Vec<CheckedTree>,
+}
+
+/// One tree after its check: its findings, and of its files only what is needed to show them.
+#[derive(Debug)]
+pub struct CheckedTree {
+    /// The folder that holds `city.toml`, as it is shown.
+    pub root: String,
+    /// All its files, by [`FileIndex`].
+    pub files: Vec<CheckedFile>,
+    /// The rules that it was judged by.
+    pub rules: Vec<&'static str>,
+    /// Sorted.
+    pub findings: Vec<Judged>,
+}
+
+/// One file of a checked tree.
+#[derive(Debug)]
+pub struct CheckedFile {
+    /// Its path as it is shown, not made harmless yet.
+    pub path: String,
+    /// The id of the document that it is; none where it is none.
+    pub document: Option<String>,
+    /// Whether it is reported on; the others of its tree were read along.
+    pub selected: bool,
+    /// Its text without the digits of personal numbers; none where it could not be read, or no finding points to it.
+    pub text: Option<String>,
+}
+
+/// A finding, and what a baseline knows it by.
+#[derive(Debug)]
+pub struct Judged {
+    /// The finding.
+    pub finding: Finding,
+    /// Unlike that of any other finding of its tree.
+    pub fingerprint: String,
+}
+
+/// How many findings there are: the open ones by level, the others by status.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Open, at error level.
+    pub error: usize,
+    /// Open, at warning level.
+    pub warning: usize,
+    /// Open, at info level.
+    pub info: usize,
+    /// Covered by a waiver.
+    pub waived: usize,
+    /// Covered by the baseline.
+    pub baseline: usize,
+}
+
+/// How what people read is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// Whether colours may be used.
+    pub color: bool,
+    /// How many columns a line has.
+    pub width: usize,
+}
+
+impl Outcome {
+    /// Puts trees together and counts.
+    pub fn new(as_of: Date, trees: Vec<CheckedTree>) -> Self {
+        let counts = Counts::of(trees.iter().flat_map(|tree| &tree.findings));
+        let selected = |tree: &CheckedTree| tree.files.iter().filter(|file| file.selected).count();
+        Self { as_of, files: trees.iter().map(selected).sum(), counts, trees }
+    }
+}
+
+impl CheckedTree {
+    /// Judges a tree on a day, and keeps what was found in the files that are selected.
+    pub fn check(tree: &Tree, mut loaded: Loaded, day: Date, settings: &Settings) -> Self {
+        let findings = judge(&mut loaded, day, settings);
+        let workspace = &loaded.workspace;
+        let is_on = |(family, rule)| settings.level(family, rule, workspace) != Level::Off;
+        let rules = all().filter(|rule| is_on(*rule)).map(|(_, rule)| rule.name).collect();
+        let file = |(file, text): (&crate::source::File, String)| CheckedFile {
+            path: file.path.clone(),
+            document: None,
+            selected: file.selected,
+            text: Some(text),
+        };
+        let mut files: Vec<_> = tree.files.iter().zip(std::mem::take(&mut loaded.texts)).map(file).collect();
+        for document in &workspace.documents {
+            files[document.file.0 as usize].document = document.id().map(|(id, _)| id.to_owned());
+        }
+        Self::new(tree.root.clone(), files, rules, findings)
+    }
+
+    /// Sorts the findings of a tree's selected files, gives each its fingerprint, and lets go of every text that none of
+    /// them points to.
+    pub fn new(
+        root: String,
+        mut files: Vec<CheckedFile>,
+        rules: Vec<&'static str>,
+        mut findings: Vec<Finding>,
+    ) -> Self {
+        let is_selected = |file: FileIndex| files.get(file.0 as usize).is_some_and(|file| file.selected);
+        findings.retain(|finding| finding.level != Level::Off && is_selected(finding.place.file));
+        findings.sort_unstable();
+        let findings = with_fingerprints(&files, findings);
+        let own = findings.iter().map(|Judged { finding, .. }| finding.place.file);
+        let related = findings.iter().flat_map(|Judged { finding, .. }| &finding.related);
+        let shown: BTreeSet<FileIndex> = own.chain(related.map(|related| related.place.file)).collect();
+        for (index, file) in (0..).map(FileIndex).zip(&mut files) {
+            if !shown.contains(&index) {
+                file.text = None;
+            }
+        }
+        Self { root, files, rules, findings }
+    }
+}
+
+/// Of several findings that a baseline could not tell apart, the second gets `-2`, the third `-3`.
+fn with_fingerprints(files: &[CheckedFile], findings: Vec<Finding>) -> Vec<Judged> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let judged = findings.into_iter().map(|finding| {
+        let text = files.get(finding.place.file.0 as usize).and_then(|file| file.text.as_deref()).unwrap_or_default();
+        let mut fingerprint = finding.fingerprint(&text[within(text, finding.place.span)]);
+        let times = seen.entry(fingerprint.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            fingerprint = format!("{fingerprint}-{times}");
+        }
+        Judged { finding, fingerprint }
+    });
+    judged.collect()
+}
+
+impl Counts {
+    /// Counts findings.
+    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Judged>) -> Self {
+        let mut counts = Self::default();
+        for Judged { finding, .. } in findings {
+            let count = match (&finding.status, finding.level) {
+                (Status::Waived { .. }, _) => &mut counts.waived,
+                (Status::Baseline, _) => &mut counts.baseline,
+                (Status::Open, Level::Error) => &mut counts.error,
+                (Status::Open, Level::Warning) => &mut counts.warning,
+                (Status::Open, Level::Info) => &mut counts.info,
+                (Status::Open, Level::Off) => continue,
+            };
+            *count += 1;
+        }
+        counts
+    }
+}
+
+/// Ids in one cell of a spreadsheet.
+fn ids(ids: &[&str]) -> String {
+    ids.join(" ")
+}
