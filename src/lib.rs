@@ -16,3 +16,4 @@ pub mod report;
 pub mod diff;
 pub mod words;
 pub mod render;
+pub mod cli;

@@ -1,0 +1,71 @@
+//! Where results go: standard output, or a file that is written whole or not at all.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::context::Context;
+use crate::diagnostic::Argument;
+use crate::source::write_whole;
+use crate::words::harmless;
+
+/// Where a command puts its result.
+#[derive(Debug, Default, Args)]
+pub(super) struct Output {
+    /// Write the result to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Output {
+    /// Whether the result goes to a file.
+    pub(super) fn is_file(&self) -> bool {
+        self.output.is_some()
+    }
+
+    /// Puts a result where it was asked for. A reader who has gone away is no error.
+    pub(super) fn write(&self, result: &[u8], context: &Context) -> anyhow::Result<()> {
+        match &self.output {
+            Some(path) => write_file(path, result, context),
+            None => print(result).map_err(|why| anyhow::Error::new(why).context(context.trouble("failure-print", &[]))),
+        }
+    }
+}
+
+/// Writes a file whole or not at all.
+pub(super) fn write_file(path: &Path, bytes: &[u8], context: &Context) -> anyhow::Result<()> {
+    write_whole(path, bytes).map_err(|why| {
+        let path = path.display().to_string();
+        anyhow::Error::new(why).context(context.trouble("failure-write", &[("path", path.into())]))
+    })
+}
+
+/// Says something on standard error beside the result.
+pub(super) fn remark(said: &str) {
+    // Where standard error is closed, there is nobody left to tell.
+    let _ = io::stderr().lock().write_all(said.as_bytes());
+}
+
+fn print(result: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(result).and_then(|()| out.flush()) {
+        Err(reason) if reason.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
+}
+
+/// Says on standard error that a report lacks what stands in broken files.
+pub(super) fn warn_of_broken(context: &Context, files: usize) {
+    if files > 0 {
+        let files = Argument::Number(i64::try_from(files).unwrap_or(i64::MAX));
+        let said = context.words.say("warning-broken", &[("files", files)]);
+        remark(&format!("{}: {said}\n", context.words.say("level-warning", &[])));
+    }
+}
+
+/// Says what could not be done, and why, on standard error.
+pub(super) fn complain(context: &Context, trouble: &anyhow::Error) {
+    let causes: Vec<String> = trouble.chain().map(|cause| harmless(&cause.to_string()).into_owned()).collect();
+    remark(&format!("{}: {}\n", context.words.say("level-error", &[]), causes.join("\n  ")));
+}

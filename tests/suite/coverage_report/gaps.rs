@@ -1,0 +1,130 @@
+//! The work list, on a tree in which everything is missing once.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::{printed, run};
+
+const CITY: &str = "[city]\nid = \"tallby\"\nname = \"Tallby\"\n
+[[district]]\nid = \"norr\"\nname = \"Norr\"\n
+[[district]]\nid = \"soder\"\nname = \"Söder\"\n
+[[district]]\nid = \"aby\"\nname = \"Åby\"\n
+[[police_area]]\nid = \"lpo\"\nname = \"LPO\"\ncovers = [\"norr\", \"soder\"]\n
+[[administration]]\nid = \"gatukontoret\"\nname = \"=Gatukontoret\"\n";
+
+const FRAMEWORK: &str =
+    "[framework]\nid = \"f\"\ntitle = \"F\"\nstatus = \"adopted\"\nparties = [\"city\", \"police\"]\n
+[[focus_area]]\nid = \"places\"\nname = \"Platser | torg\"\nbinding = true\n
+[[focus_area]]\nid = \"youth\"\nname = \"Unga\"\n
+[[focus_area]]\nid = \"cameras\"\nname = \"Kameror\"\nadministrations = [\"gatukontoret\"]\n
+[[requirement]]\nid = \"joint\"\narea = \"cameras\"\ntext = \"Gemensamt.\"\nbinds = [\"city\", \"police\"]\n";
+
+const AGREEMENT: &str = "[agreement]
+id = \"norr-2026\"
+title = \"A\"
+framework = \"f\"
+districts = [\"norr\"]
+police_areas = [\"lpo\"]
+status = \"adopted\"
+valid_from = 2026-01-01
+
+[[area]]
+area = \"youth\"
+
+[[area]]
+area = \"cameras\"
+
+[[problem]]
+id = \"p\"
+area = \"youth\"
+title = \"Problemet\"
+priority = 1
+
+[[commitment]]
+id = \"c\"
+area = \"cameras\"
+title = \"T\"
+text = \"T\"
+lead = \"norr\"
+requirements = [\"joint\"]
+due_on = 2026-02-01
+";
+
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("avtal")).unwrap();
+    for (name, text) in [("city.toml", CITY), ("f.toml", FRAMEWORK), ("avtal/norr.toml", AGREEMENT)] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    fs::write(folder.path().join("avtal/soder.toml"), "# ännu inget\n").unwrap();
+    folder
+}
+
+#[test]
+fn the_most_urgent_comes_first_and_each_has_its_place() {
+    let folder = folder();
+    let shown = printed(folder.path(), 100, &["coverage", "--gaps", "--as-of", "2026-03-01"]);
+    let expected = "\
+Tallby: what is missing, f, as of 2026-03-01
+
+○ binding areas without a live commitment, by agreement: 1
+  norr-2026: Platser | torg
+    places · avtal/norr.toml:1
+
+○ requirements that agreements do not meet: 1
+  norr-2026: Gemensamt.
+    the police take no part · joint · avtal/norr.toml:22
+
+✗ districts without an agreement in force: 2
+  Söder
+    new file avtal/soder-2026.toml
+  Åby
+    new file avtal/aby.toml
+
+○ chosen areas in which nothing is done, by district: 1
+  Norr: Unga
+    youth · avtal/norr.toml:10
+
+◐ areas in which one side takes no part, by district: 1
+  Norr: Kameror
+    the police take no part · cameras · avtal/norr.toml:13
+
+· prioritised problems without an answer: 1
+  norr-2026: Problemet
+    norr-2026/p · avtal/norr.toml:16
+
+7 things are missing
+";
+    snapbox::assert_data_eq!(shown, snapbox::Data::text(expected).raw());
+}
+
+#[test]
+fn spreadsheets_and_pages_get_the_same_list_made_harmless() {
+    let folder = folder();
+    let show = |by, format| {
+        printed(folder.path(), 100, &["coverage", "--gaps", "--by", by, "--as-of", "2026-03-01", "--format", format])
+    };
+    let csv = "kind,who,name,agreement,subject,title,missing,file,line\r\n\
+               absent-administration,gatukontoret,'=Gatukontoret,norr-2026,cameras,Kameror,,avtal/norr.toml,13\r\n";
+    assert_eq!(show("administration", "csv"), csv);
+    assert!(show("area", "markdown").contains("| norr-2026 | Platser \\| torg |"));
+    let json: serde_json::Value = serde_json::from_str(&show("area", "json")).unwrap();
+    let gaps = json["gaps"].as_array().unwrap();
+    let kinds: Vec<&str> = gaps.iter().map(|gap| gap["kind"].as_str().unwrap()).collect();
+    let expected =
+        ["binding-area", "requirement", "no-agreement", "no-agreement", "empty", "one-sided", "unanswered-problem"];
+    assert_eq!(kinds, expected);
+    assert_eq!((&gaps[2]["file"], &gaps[2]["line"]), (&"avtal/soder-2026.toml".into(), &serde_json::Value::Null));
+}
+
+#[test]
+fn the_table_marks_what_is_overdue_and_colours_what_is_wrong() {
+    let folder = folder();
+    let arguments = ["coverage", "--as-of", "2026-03-01", "--color", "always"];
+    let coloured = String::from_utf8(run(folder.path(), 100, &arguments).stdout).unwrap();
+    let plain = anstream::adapter::strip_str(&coloured).to_string();
+    assert!(plain.contains("\nNorr         ·               ○     ◐\u{A0}1+0!"), "{plain}");
+    assert!(plain.contains("1 overdue") && plain.contains("! something is overdue"), "{plain}");
+    assert!(coloured.contains("\u{1B}[33m◐\u{A0}1+0!"), "{coloured}");
+}

@@ -1,0 +1,170 @@
+//! Which record became which.
+
+use std::fmt::Write as _;
+
+use super::{AGREEMENT, CITY, FRAMEWORK, both_ways, diff, files, lines};
+
+#[test]
+fn a_renamed_id_takes_its_references_along() {
+    let renamed = AGREEMENT.replace("cam-1", "kamera-1").replace("robbery", "ran");
+    let told = both_ways(&files(&[]), &files(&[("avtal.toml", &renamed)]));
+    assert_eq!(
+        told,
+        ["neutral renamed avtal/ran id robbery → ran", "neutral renamed avtal/kamera-1 id cam-1 → kamera-1",]
+    );
+}
+
+#[test]
+fn ids_of_actors_and_of_the_framework_are_followed_too() {
+    let city = CITY.replace("id = \"farsta\"", "id = \"farsta-sdf\"");
+    let framework = FRAMEWORK.replace("\"ram\"", "\"ram-2020\"").replace("\"cameras\"", "\"kameror\"");
+    let agreement = AGREEMENT
+        .replace("\"ram\"", "\"ram-2020\"")
+        .replace("\"cameras\"", "\"kameror\"")
+        .replace("\"farsta\"", "\"farsta-sdf\"");
+    let after = files(&[("city.toml", &city), ("ram.toml", &framework), ("avtal.toml", &agreement)]);
+    assert_eq!(
+        both_ways(&files(&[]), &after),
+        [
+            "neutral renamed stad/farsta-sdf id farsta → farsta-sdf",
+            "neutral renamed ram-2020 id ram → ram-2020",
+            "neutral renamed ram-2020/kameror id cameras → kameror",
+        ]
+    );
+}
+
+#[test]
+fn a_reference_may_be_written_in_full_or_short() {
+    let full = AGREEMENT
+        .replace("area = \"cameras\"", "area = \"ram/cameras\"")
+        .replace("\"cam-1\"\nname", "\"avtal/cam-1\"\nname");
+    assert_eq!(both_ways(&files(&[]), &files(&[("avtal.toml", &full)])), [""; 0]);
+}
+
+#[test]
+fn a_file_that_moved_is_one_change() {
+    let mut after = files(&[("ny/plats.toml", AGREEMENT)]);
+    after.remove("avtal.toml");
+    assert_eq!(both_ways(&files(&[]), &after), ["neutral file-moved avtal avtal.toml → ny/plats.toml"]);
+    let renamed = AGREEMENT.replace("\"avtal\"", "\"avtal-2\"");
+    let mut after = files(&[("avtal-2.toml", &renamed)]);
+    after.remove("avtal.toml");
+    assert_eq!(
+        both_ways(&files(&[]), &after),
+        ["neutral file-moved avtal-2 avtal.toml → avtal-2.toml", "neutral renamed avtal-2 id avtal → avtal-2"]
+    );
+}
+
+fn agreement(id: &str, district: &str, commitments: &[u32]) -> String {
+    let mut text = format!(
+        "[agreement]\nid = \"{id}\"\ntitle = \"{id}\"\nframework = \"ram\"\ndistricts = [{district}]\n\
+         police_areas = [\"lpo\"]\nstatus = \"signed\"\nvalid_from = 2020-01-01\n"
+    );
+    let things = ["kameror", "vakter", "lampor", "staket", "fritidsgårdar", "grannar", "skolor", "bommar"];
+    for number in commitments {
+        let thing = things[*number as usize];
+        let _ = write!(
+            text,
+            "[[commitment]]\nid = \"c-{number}\"\narea = \"cameras\"\ntitle = \"Om {thing}\"\n\
+             text = \"Staden ska ordna {thing} enligt plan {number}.\"\nlead = \"trafik\"\n"
+        );
+    }
+    text
+}
+
+#[test]
+fn a_record_that_moves_between_documents_is_neither_lost_nor_won() {
+    let before = files(&[
+        ("ett.toml", &agreement("ett", "\"farsta\"", &[0, 1, 2])),
+        ("tva.toml", &agreement("tva", "\"bromma\"", &[3, 4])),
+    ]);
+    let after = files(&[
+        ("ett.toml", &agreement("ett", "\"farsta\"", &[0, 1])),
+        ("tva.toml", &agreement("tva", "\"bromma\"", &[2, 3, 4]).replace("plan 2", "plan två")),
+    ]);
+    assert_eq!(
+        both_ways(&before, &after),
+        [
+            "neutral moved tva/c-2 ett/c-2 → tva/c-2",
+            "neutral text tva/c-2 text Staden ska ordna lampor enligt plan 2. → Staden ska ordna lampor enligt plan två.",
+        ]
+    );
+}
+
+#[test]
+fn an_agreement_is_split_and_merged() {
+    let before = files(&[("ett.toml", &agreement("ett", "\"farsta\", \"bromma\"", &[0, 1, 2, 3, 4, 5]))]);
+    let after = files(&[
+        ("ett.toml", &agreement("ett", "\"farsta\"", &[0, 1, 2])),
+        ("tva.toml", &agreement("tva", "\"bromma\"", &[3, 4, 5])),
+    ]);
+    let told = both_ways(&before, &after);
+    let reach = |id: &str, district: &str| format!("weakened reach {id} districts bromma, farsta → {district}");
+    let units = |id: &str, left: &str| reach(id, left).replace("bromma, farsta", "farsta, norra, sodra");
+    assert_eq!(
+        told,
+        [
+            units("ett/c-0", "farsta"),
+            units("ett/c-1", "farsta"),
+            units("ett/c-2", "farsta"),
+            "neutral split tva ett → tva".to_owned(),
+            "neutral detail tva title ett → tva".to_owned(),
+            units("tva/c-3", "norra, sodra"),
+            units("tva/c-4", "norra, sodra"),
+            units("tva/c-5", "norra, sodra"),
+        ]
+    );
+}
+
+#[test]
+fn an_agreement_that_becomes_two_of_its_kind_binds_as_before() {
+    let before = files(&[("ett.toml", &agreement("ett", "\"farsta\", \"bromma\"", &[0, 1, 2]))]);
+    let mut after = files(&[
+        ("farsta.toml", &agreement("farsta-1", "\"farsta\"", &[0, 1, 2])),
+        ("bromma.toml", &agreement("bromma-1", "\"bromma\"", &[0, 1, 2])),
+    ]);
+    let told = both_ways(&before, &after);
+    assert!(told.iter().all(|line| line.starts_with("neutral")), "{told:#?}");
+    assert_eq!(told.iter().filter(|line| line.starts_with("neutral split")).count(), 1, "{told:#?}");
+    after.insert("bromma.toml".to_owned(), agreement("bromma-1", "\"bromma\"", &[0, 1]));
+    let told = lines(&diff(&before, &after));
+    let weaker: Vec<_> = told.iter().filter(|line| !line.starts_with("neutral")).collect();
+    assert_eq!(weaker, ["weakened reach farsta-1/c-2 districts farsta, norra, sodra → farsta"]);
+}
+
+#[test]
+fn the_next_terms_agreement_is_no_part_of_the_last() {
+    let next = AGREEMENT.replace("\"avtal\"", "\"avtal-2024\"").replace("2020-", "2024-");
+    let told = both_ways(&files(&[]), &files(&[("avtal-2024.toml", &next)]));
+    assert_eq!(told, ["strengthened added avtal-2024"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_noted_and_the_rest_compared() {
+    let stronger = AGREEMENT.replace("8 kameror", "9 kameror");
+    let before = files(&[("trasig.toml", &agreement("trasig", "\"farsta\"", &[0]))]);
+    let after = files(&[("trasig.toml", "[agreement\nid = "), ("avtal.toml", &stronger)]);
+    for (one, other) in [(&before, &after), (&after, &before)] {
+        let changes = diff(one, other);
+        assert_eq!(changes.changes.len(), 1, "{:#?}", lines(&changes));
+        let notes: Vec<_> = changes.notes.iter().map(|note| (note.file.as_str(), note.rule)).collect();
+        assert_eq!(notes, [("trasig.toml", "toml-syntax")]);
+    }
+}
+
+#[test]
+fn what_is_lost_in_a_broken_file_is_neither_weakened_nor_strengthened() {
+    for broken in [
+        AGREEMENT.replace("id = \"avtal\"", "id = \"avtal"),
+        AGREEMENT.replace("lead = \"trafik\"", "lead = trafik"),
+        AGREEMENT.replace("[[commitment]]", "[[commitment"),
+        AGREEMENT.replace("[\"farsta\", \"bromma\"]", "[\"farsta\", bromma"),
+    ] {
+        let (whole, broken) = (files(&[]), files(&[("avtal.toml", &broken)]));
+        for (before, after) in [(&whole, &broken), (&broken, &whole)] {
+            let changes = diff(before, after);
+            assert_eq!(changes.notes.len(), 1);
+            assert_eq!(lines(&changes), [""; 0], "{:#?}", broken["avtal.toml"]);
+        }
+    }
+}

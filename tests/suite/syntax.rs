@@ -1,0 +1,168 @@
+//! Files that cannot be read, or are no documents: one finding each, and no others because of them.
+
+use samverkan::source::{Content, LARGEST, Unreadable, decode};
+
+use super::texts::{AGREEMENT, CITY, FRAMEWORK, Judged, judge, read};
+
+/// The tree with `a.toml` in place of its agreement.
+fn with(text: &str) -> Judged {
+    judge(&[("city.toml", CITY), ("ram.toml", FRAMEWORK), ("a.toml", text)])
+}
+
+fn text(text: &str) -> Content {
+    Content::Text(text.to_owned())
+}
+
+#[test]
+fn the_small_tree_is_well_formed() {
+    assert_eq!(with(AGREEMENT).of_form(), [""; 0]);
+    assert_eq!(with(&format!("\u{FEFF}format = 1\n{AGREEMENT}")).of_form(), [""; 0]);
+}
+
+#[test]
+fn a_file_in_another_encoding_is_told_at_its_first_bad_byte() {
+    let files = |bytes: Vec<u8>| {
+        let other = format!("{AGREEMENT}supersedes = [\"gammal\"]\n");
+        let files = [("city.toml", text(CITY)), ("ram.toml", text(FRAMEWORK)), ("a.toml", text(&other))];
+        let mut files: Vec<_> = files.map(|(path, content)| (path.to_owned(), content)).into();
+        files.push(("b.toml".to_owned(), decode(bytes)));
+        read("2026-03-01", files)
+    };
+    let judged = files(b"[agreement]\nid = \"gammal\"\ntitle = \"F\xF6r l\xE4nge sedan\"\n".to_vec());
+    // The agreement that supersedes it is left alone: perhaps it stands in there.
+    assert_eq!(judged.of_form(), ["b.toml:3:11 not-utf8 ⟦\u{FFFD}⟧"]);
+    assert_eq!(
+        judged.said("not-utf8"),
+        "the file is not saved as UTF-8\n\
+         help: it looks like Windows-1252: open it as that, and save it with the encoding UTF-8"
+    );
+    let judged = files("\u{FEFF}[agreement]\n".encode_utf16().flat_map(u16::to_le_bytes).collect());
+    assert!(judged.said("not-utf8").contains("it looks like UTF-16"), "{}", judged.said("not-utf8"));
+    let judged = files(b"title = \"\xFF\"".to_vec());
+    assert!(judged.said("not-utf8").contains("help: open it in an editor"), "{}", judged.said("not-utf8"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_with_the_reason() {
+    for (why, said) in [
+        (Unreadable::NotAllowed, "you are not allowed to read the file"),
+        (Unreadable::TooLarge, "the file is larger than 4 MiB"),
+        (Unreadable::NotRegular, "this is no ordinary file"),
+        (Unreadable::LeadsOut, "this is a link to something outside the tree"),
+        (Unreadable::BrokenLink, "this is a link that leads nowhere"),
+        (Unreadable::Failed, "the file could not be read"),
+    ] {
+        let files = [("city.toml", text(CITY)), ("ram.toml", Content::Unreadable(why)), ("a.toml", text(AGREEMENT))];
+        let judged = read("2026-03-01", files.map(|(path, content)| (path.to_owned(), content)).into());
+        assert_eq!(judged.of_form(), ["ram.toml:1:1 unreadable-file ⟦⟧"], "{why:?}");
+        let told = judged.said("unreadable-file");
+        assert!(told.starts_with(said) && told.contains("\nhelp: "), "{told}");
+    }
+    assert_eq!(LARGEST, 4 << 20);
+}
+
+#[test]
+fn a_register_that_cannot_be_read_brings_no_flood() {
+    let agreement = format!(
+        "{AGREEMENT}coordinator = \"norr\"\n[[commitment]]\nid = \"c\"\ntitle = \"C\"\ntext = \"C\"\nlead = \"gata\"\n"
+    );
+    for (register, expected) in [
+        ("[ctiy]\nid = \"ort\"\nname = \"Ort\"\n", "unknown-document"),
+        ("format = 2\n[city]\nid = \"ort\"\n", "unsupported-format"),
+        ("", "unknown-document"),
+    ] {
+        let judged = judge(&[("city.toml", register), ("ram.toml", FRAMEWORK), ("a.toml", &agreement)]);
+        let rules: Vec<String> = judged.of_form();
+        assert!(!rules.is_empty() && rules.iter().all(|line| line.contains(expected)), "{rules:#?}");
+    }
+}
+
+#[test]
+fn a_file_without_a_head_is_no_document() {
+    let judged = with("# nothing but notes\n");
+    assert_eq!(judged.of_form(), ["a.toml:1:1 unknown-document ⟦⟧"]);
+    assert_eq!(
+        judged.said("unknown-document"),
+        "the file is no document: it has none of `[city]`, `[framework]` and `[agreement]`\n\
+         help: begin it with `[agreement]` or `[framework]`, or keep it outside the tree"
+    );
+    assert_eq!(with("[[commitment]]\nid = \"c\"\n").of_form(), ["a.toml:1:1 unknown-document ⟦⟧"]);
+}
+
+#[test]
+fn a_misspelt_head_is_told_at_it() {
+    for (head, meant) in [
+        ("[agremeent]", "[agreement]"),
+        ("[[agreements]]", "[agreement]"),
+        ("[Agreement]", "[agreement]"),
+        ("[avtal]", "[agreement]"),
+        ("[frame_work]", "[framework]"),
+        ("[kommun]", "[city]"),
+    ] {
+        let judged = with(&format!("[[problem]]\nid = \"p\"\n{head}\nid = \"a\"\n"));
+        assert_eq!(judged.of_form(), [format!("a.toml:3:1 unknown-document ⟦{head}⟧")]);
+        assert!(judged.said("unknown-document").contains(&format!("help: did you mean `{meant}`?")));
+    }
+    let judged = with("agreement = \"avtal\"\n");
+    assert_eq!(judged.of_form(), ["a.toml:1:1 unknown-document ⟦agreement⟧"]);
+}
+
+#[test]
+fn a_second_head_is_told_at_it() {
+    let judged = with("[framework]\nid = \"x\"\n[agreement]\nid = \"y\"\n[city]\nid = \"z\"\n");
+    assert_eq!(judged.of_form(), ["a.toml:3:1 unknown-document ⟦[agreement]⟧", "a.toml:5:1 unknown-document ⟦[city]⟧"]);
+    let judged = with("[framework]\nid = \"x\"\n[agreement]\nid = \"y\"\n");
+    assert_eq!(
+        judged.said("unknown-document"),
+        "the file is a second document too\n\
+         help: move one of the two, with all that belongs to it, to a file of its own\n\
+         a.toml:1:1 it is this document already ⟦[framework]⟧"
+    );
+}
+
+#[test]
+fn the_register_stands_in_city_toml() {
+    let register = CITY.replace("\"ort\"", "\"annan\"");
+    let judged = with(&register);
+    assert_eq!(judged.of_form(), ["a.toml:1:1 unknown-document ⟦[city]⟧"]);
+    assert!(judged.said("unknown-document").starts_with("`[city]` stands in another file than `city.toml`\n"));
+
+    let judged = judge(&[("city.toml", FRAMEWORK), ("a.toml", AGREEMENT)]);
+    assert_eq!(judged.of_form(), ["city.toml:1:1 unknown-document ⟦[framework]⟧"]);
+    assert!(judged.said("unknown-document").starts_with("`city.toml` is no register: it has no `[city]`\n"));
+
+    let judged = judge(&[("city.toml", "\n"), ("a.toml", AGREEMENT)]);
+    assert_eq!(judged.of_form(), ["city.toml:1:1 unknown-document ⟦⟧"]);
+}
+
+#[test]
+fn a_tree_without_register_is_told_once() {
+    let judged = judge(&[("a.toml", AGREEMENT), ("ram.toml", FRAMEWORK)]);
+    assert_eq!(judged.of_form(), ["a.toml:1:1 unknown-document ⟦⟧"]);
+    assert_eq!(
+        judged.said("unknown-document"),
+        "the tree has no register: there is no `city.toml`\nhelp: write a `city.toml` with `[city]` in the folder `.`"
+    );
+    // Where the register only has the wrong name, that is what there is to say.
+    let judged = judge(&[("a.toml", AGREEMENT), ("ram.toml", FRAMEWORK), ("stad.toml", CITY)]);
+    assert_eq!(judged.of_form(), ["stad.toml:1:1 unknown-document ⟦[city]⟧"]);
+}
+
+#[test]
+fn another_format_is_told_alone() {
+    for (format, help) in
+        [("2", "newer version"), ("0", "write `format = 1`"), ("\"1\"", "write `format = 1`"), ("1.0", "")]
+    {
+        let judged = with(&format!("format = {format}\n[agreement]\nid = \"x\"\nnothing = \"of this is judged\"\n"));
+        assert_eq!(judged.of_form(), [format!("a.toml:1:10 unsupported-format ⟦{format}⟧")]);
+        assert!(judged.said("unsupported-format").contains(help));
+    }
+    assert_eq!(with(&format!("format = 0x1\n{AGREEMENT}")).of_form(), [""; 0]);
+}
+
+#[test]
+fn nothing_is_said_of_ids_that_a_broken_file_may_have() {
+    let agreement = AGREEMENT.replace("\"ram\"", "\"ramen\"") + "[[area]]\narea = \"places\"\n";
+    let judged = judge(&[("city.toml", CITY), ("ram.toml", "[framework]\n[agreement]\n"), ("a.toml", &agreement)]);
+    assert_eq!(judged.of_form(), ["ram.toml:2:1 unknown-document ⟦[agreement]⟧"]);
+}
