@@ -170,8 +170,7 @@ fn lines(texts: &[String; 4]) -> String {
 static BEFORE: LazyLock<String> = LazyLock::new(|| lines(&TEXTS));
 
 proptest! {
-    // As many as take some seconds; `PROPTEST_CASES` asks for more.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_edit_is_survived_and_its_undoing_takes_back_what_it_changed(
