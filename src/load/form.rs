@@ -4,30 +4,13 @@ use ::toml::Spanned;
 use ::toml::de::DeValue;
 use jiff::civil::Date;
 
+use super::month;
 use super::value::integer;
 use crate::diagnostic::Phrase;
 use crate::model::Shape;
 
 /// As many digits as a personal number has, which no output repeats.
 const TOO_MANY_DIGITS: usize = 10;
-
-/// The beginnings of the months' names, in Swedish and English.
-const MONTHS: [(&str, i8); 14] = [
-    ("jan", 1),
-    ("feb", 2),
-    ("mar", 3),
-    ("apr", 4),
-    ("maj", 5),
-    ("may", 5),
-    ("jun", 6),
-    ("jul", 7),
-    ("aug", 8),
-    ("sep", 9),
-    ("okt", 10),
-    ("oct", 10),
-    ("nov", 11),
-    ("dec", 12),
-];
 
 /// What to write instead of a value.
 pub(super) fn help(shape: Shape, value: &DeValue<'_>) -> Phrase {
@@ -103,9 +86,7 @@ fn plain_day(text: &str) -> Option<Date> {
 }
 
 fn day(year: &str, month: &str, of_month: &str) -> Option<Date> {
-    let name = month.to_lowercase();
-    let named = MONTHS.iter().find(|(start, _)| name.starts_with(start)).map(|(_, month)| *month);
-    let month = named.or_else(|| month.parse().ok())?;
+    let month = month::named(month).or_else(|| month.parse().ok())?;
     Date::new(year.parse().ok()?, month, of_month.parse().ok()?).ok()
 }
 

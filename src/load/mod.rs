@@ -7,6 +7,7 @@ mod head;
 mod join;
 mod levels;
 mod memory;
+mod month;
 mod privacy;
 mod synonyms;
 mod toml;

@@ -6,24 +6,7 @@ use jiff::civil::Date;
 
 use super::{Kind, Mistake};
 use crate::diagnostic::Phrase;
-
-/// The beginnings of the names of the months, Swedish and English.
-const MONTHS: [(&str, i8); 14] = [
-    ("jan", 1),
-    ("feb", 2),
-    ("mar", 3),
-    ("apr", 4),
-    ("maj", 5),
-    ("may", 5),
-    ("jun", 6),
-    ("jul", 7),
-    ("aug", 8),
-    ("sep", 9),
-    ("okt", 10),
-    ("oct", 10),
-    ("nov", 11),
-    ("dec", 12),
-];
+use crate::load::month;
 
 /// The longest word that can be a date.
 const LONGEST: usize = 40;
@@ -57,7 +40,7 @@ fn meant(word: &str) -> Option<Option<Date>> {
         |part: &str, longest| (1..=longest).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let parts: Vec<&str> = word.split(['-', '/', '.', ' ', ',']).filter(|part| !part.is_empty()).collect();
     let marks: Vec<char> = word.chars().filter(|c| matches!(c, '-' | '/' | '.' | ' ')).collect();
-    let named = parts.iter().find_map(|part| month(part));
+    let named = parts.iter().find_map(|part| month::named(part));
     let year = |part: &str| part.len() == 4 && is_number(part, 4);
     let date = |year: &str, month: i8, day: &str| Date::new(year.parse().ok()?, month, day.parse().ok()?).ok();
     match (&parts[..], named) {
@@ -90,9 +73,4 @@ fn meant(word: &str) -> Option<Option<Date>> {
         }
         _ => None,
     }
-}
-
-fn month(word: &str) -> Option<i8> {
-    let known = MONTHS.iter().find(|(name, _)| word.starts_with(name));
-    known.filter(|_| word.chars().all(char::is_alphabetic)).map(|(_, month)| *month)
 }
