@@ -4,7 +4,8 @@ mod failure;
 mod harmless;
 mod language;
 
-use std::cell::OnceCell;
+use std::borrow::Cow;
+use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -56,21 +57,30 @@ pub fn catalogue(language: Language) -> impl Iterator<Item = &'static str> {
     })
 }
 
-/// The words of one language. The catalogue is read when the first of them is asked for.
+/// The words of one language. A family of the catalogue is read when the first of its messages is asked for; no message
+/// refers to one of another family.
 pub struct Words {
     language: Language,
-    bundle: OnceCell<FluentBundle<FluentResource>>,
+    read: RefCell<FluentBundle<FluentResource>>,
+    unread: RefCell<Vec<Cow<'static, str>>>,
 }
 
 impl Words {
     /// The words of `language`.
     pub fn new(language: Language) -> Self {
-        Self { language, bundle: OnceCell::new() }
+        Self::from(language, catalogue(language).map(Cow::Borrowed).collect())
     }
 
     /// Words of `language` from other texts than the catalogue's, in Fluent's syntax.
     pub fn of(language: Language, texts: impl IntoIterator<Item = String>) -> Self {
-        Self { language, bundle: OnceCell::from(read(language, texts)) }
+        Self::from(language, texts.into_iter().map(Cow::Owned).collect())
+    }
+
+    fn from(language: Language, unread: Vec<Cow<'static, str>>) -> Self {
+        let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap_or_default()]);
+        // The marks that would set off an argument's direction of writing are hidden characters themselves.
+        bundle.set_use_isolating(false);
+        Self { language, read: RefCell::new(bundle), unread: RefCell::new(unread) }
     }
 
     /// The language that they are of.
@@ -91,7 +101,11 @@ impl Words {
 
     /// An attribute of a message of the catalogue, filled; the message itself where `attribute` is empty.
     pub fn attribute(&self, message: &str, attribute: &str, arguments: &[(&'static str, Argument)]) -> String {
-        let bundle = self.bundle.get_or_init(|| read(self.language, catalogue(self.language).map(str::to_owned)));
+        let filling: FluentArgs<'_> = arguments.iter().map(|(name, argument)| (*name, self.value(argument))).collect();
+        if !self.read.borrow().has_message(message) {
+            self.read_family_of(message);
+        }
+        let bundle = self.read.borrow();
         let pattern = bundle.get_message(message).and_then(|found| match attribute {
             "" => found.value(),
             _ => found.get_attribute(attribute).map(|found| found.value()),
@@ -99,10 +113,20 @@ impl Words {
         let Some(pattern) = pattern else {
             return if attribute.is_empty() { message.to_owned() } else { format!("{message}.{attribute}") };
         };
-        let filling: FluentArgs<'_> = arguments.iter().map(|(name, argument)| (*name, self.value(argument))).collect();
         let text = bundle.format_pattern(pattern, Some(&filling), &mut Vec::new());
         // A sentence is one line, however its file wraps it.
         if text.contains('\n') { text.replace('\n', " ") } else { text.into_owned() }
+    }
+
+    /// What a file of the catalogue has wrong is left out here; a test of the project keeps them free of faults.
+    fn read_family_of(&self, message: &str) {
+        let (first, line) = (format!("{message} ="), format!("\n{message} ="));
+        let declares = |text: &str| text.starts_with(&first) || text.contains(&line);
+        let mut unread = self.unread.borrow_mut();
+        let Some(place) = unread.iter().position(|text| declares(text)) else { return };
+        let text = unread.swap_remove(place).into_owned();
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text);
+        let _ = self.read.borrow_mut().add_resource(resource);
     }
 
     /// “a, b and c”.
@@ -147,16 +171,4 @@ impl Words {
         let (message, attribute) = name.split_once('.').unwrap_or((name, ""));
         self.attribute(message, attribute, &[])
     }
-}
-
-/// What a file of the catalogue has wrong is left out here; a test of the project keeps them free of faults.
-fn read(language: Language, texts: impl IntoIterator<Item = String>) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap_or_default()]);
-    // The marks that would set off an argument's direction of writing are hidden characters themselves.
-    bundle.set_use_isolating(false);
-    for text in texts {
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text);
-        let _ = bundle.add_resource(resource);
-    }
-    bundle
 }
