@@ -1,6 +1,8 @@
 //! Which document of the one side became which of the other: by id, by file, by what stands in them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use foldhash::HashMap;
 
 use super::likeness::{shared, signatures};
 use super::state::State;
@@ -31,6 +33,10 @@ pub(super) struct Documents {
     pub(super) pairs: Vec<Pair>,
     pub(super) removed: Vec<DocumentIndex>,
     pub(super) added: Vec<DocumentIndex>,
+    /// Whether none was split or merged.
+    pub(super) are_whole: bool,
+    /// Those before that have the same bytes after.
+    same: BTreeSet<DocumentIndex>,
     /// The places in `pairs`, by the document before and after.
     by_before: HashMap<DocumentIndex, Vec<usize>>,
     by_after: HashMap<DocumentIndex, Vec<usize>>,
@@ -44,12 +50,23 @@ impl Documents {
         found.pair_by(before, after, &|path, _| Some(path.to_owned()));
         found.pair_alike(before, after);
         found.parts(before, after);
+        found.are_whole = found.pairs.iter().all(|pair| pair.part == Part::Whole);
+        if found.are_whole {
+            let same = found.pairs.iter().filter(|pair| before.is_same(pair.before, after, pair.after));
+            found.same = same.map(|pair| pair.before).collect();
+        }
         found.pairs.sort_by_key(|pair| (pair.after, pair.before));
         for (place, pair) in found.pairs.iter().enumerate() {
             found.by_before.entry(pair.before).or_default().push(place);
             found.by_after.entry(pair.after).or_default().push(place);
         }
         found
+    }
+
+    /// The pairs in which something may have changed: all but those that have the same bytes on both sides, as the register
+    /// mostly has.
+    pub(super) fn open(&self) -> impl Iterator<Item = &Pair> {
+        self.pairs.iter().filter(|pair| !self.same.contains(&pair.before))
     }
 
     /// The pairs of a document before: several where it was split.
@@ -68,7 +85,7 @@ impl Documents {
             let document = state.document(index);
             Some((document.head(), name(state.path_of(index), document)?))
         };
-        let mut there: HashMap<(Head, String), Vec<DocumentIndex>> = HashMap::new();
+        let mut there: HashMap<(Head, String), Vec<DocumentIndex>> = HashMap::default();
         for index in self.added.iter().rev() {
             if let Some(key) = key(after, *index) {
                 there.entry(key).or_default().push(*index);

@@ -12,7 +12,7 @@ use super::state::State;
 use super::table::{Effect, effect};
 use super::wording::plain;
 use crate::diagnostic::Level;
-use crate::model::{Actor, Key, Levels, Record, RecordRef, Shape, Slot, To, Value};
+use crate::model::{Actor, Key, Levels, Record, RecordRef, Reference, Shape, Slot, To, Value};
 use crate::rules::rule;
 use crate::source::Span;
 
@@ -27,6 +27,9 @@ struct Field<'l> {
 
 /// Tells of every field that changed.
 pub(super) fn compare(sides: &Both<'_, '_>, before: RecordRef, after: RecordRef, ledger: &mut Ledger) {
+    if sides.matches.untouched.contains(&before) && sides.names.kept.contains(&before.document) {
+        return;
+    }
     let known = sides.pair(before.document, after.document).copied();
     let pair = known.unwrap_or(Pair { before: before.document, after: after.document, part: Part::Whole });
     let (old, new) = (sides.before.record(before), sides.after.record(after));
@@ -52,9 +55,8 @@ impl Field<'_> {
         let (effect, kind) = effect(self.records.0.kind, self.key.name);
         match effect {
             Effect::Identity | Effect::WithAnother => {}
-            Effect::Entries => self.entries(sides, kind, ledger),
-            Effect::Levels => self.levels(sides, ledger),
             Effect::Rate => self.rate(sides, ledger),
+            _ if self.is_untouched(sides) => {}
             Effect::Reach => {
                 let own = |state: &State<'_>, at: RecordRef| match at.kind {
                     crate::model::Kind::Requirement => {
@@ -68,6 +70,8 @@ impl Field<'_> {
                     self.tell(sides, kind, verdict, ledger);
                 }
             }
+            Effect::Entries => self.entries(sides, kind, ledger),
+            Effect::Levels => self.levels(sides, ledger),
             _ if self.is_same(sides) => {}
             Effect::Lead => self.tell(sides, kind, self.lead(sides), ledger),
             Effect::Target => self.tell(sides, kind, self.target(sides), ledger),
@@ -75,6 +79,24 @@ impl Field<'_> {
                 let verdict = judge::value(effect, &self.before.value(), &self.after.value());
                 self.tell(sides, kind, verdict, ledger);
             }
+        }
+    }
+
+    /// Whether the same is written on both sides, and what it names is called as before. So it is nearly always.
+    fn is_untouched(&self, sides: &Both<'_, '_>) -> bool {
+        if self.before.span().is_none() != self.after.span().is_none() {
+            return false;
+        }
+        let keeps = |before: &Reference, after: &Reference| {
+            before.id == after.id && sides.names.keeps(sides, &self.pair, self.key.shape.target(), &after.id)
+        };
+        match (self.before.value(), self.after.value()) {
+            (Value::Reference(before), Value::Reference(after)) => keeps(before, after),
+            (Value::References(before), Value::References(after)) => {
+                before.len() == after.len()
+                    && before.iter().zip(after).all(|(before, after)| keeps(&before.value, &after.value))
+            }
+            (before, after) => before.is_written_as(&after),
         }
     }
 
@@ -127,7 +149,7 @@ impl Field<'_> {
         let slot = if is_before { self.before } else { self.after };
         match slot.value() {
             Value::References(all) => {
-                let one = |item: &crate::model::At<crate::model::Reference>| {
+                let one = |item: &crate::model::At<Reference>| {
                     (self.name(sides, &item.value.id, is_before), item.value.id.to_string(), item.span)
                 };
                 all.iter().map(one).collect()

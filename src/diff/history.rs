@@ -2,16 +2,16 @@
 
 mod life;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
+use std::sync::mpsc::{self, Sender};
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use super::{Changes, Side, compare};
-use crate::load::{Loaded, Memory};
+use crate::load::{Kept, Loaded, Memory};
 use crate::model::AsOf;
-use crate::report::coverage::{Coverage, Totals};
+use crate::report::coverage::Totals;
 use crate::source::git::{self, Commit, Repository, Revision};
 use crate::source::{Differing, Failure, Source, Tree};
 
@@ -66,38 +66,76 @@ pub struct Step {
     pub coverage: Totals,
 }
 
-/// Reads a history. `told` is told now and then how many commits were looked at, and of how many.
+/// Reads a history. `told` is told of every commit how many were looked at, and of how many.
 pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<History, Failure> {
-    let Window { base, commits, is_cut_off } = window(asked)?;
+    let Window { base, mut commits, is_cut_off } = window(asked)?;
+    commits.reverse();
     let memory = Memory::default();
-    let at = |revision: &Revision| Source::at(asked.repository, revision);
+    // Each thread has a span of commits to itself, one after the other: what is the same in two of them is kept.
+    let length = commits.len().div_ceil(rayon::current_num_threads()).max(1);
+    let spans: Vec<&[Commit]> = commits.chunks(length).collect();
+    let before = |span: usize| if span == 0 { base.as_ref() } else { spans[span - 1].last() };
+    let mut found: Vec<_> = spans.iter().map(|_| Ok(Span::default())).collect();
+    let (done, looked_at) = mpsc::channel();
+    rayon::in_place_scope(|scope| {
+        for (number, (found, commits)) in found.iter_mut().zip(&spans).enumerate() {
+            let (done, before, memory) = (done.clone(), before(number), &memory);
+            scope.spawn(move |_| *found = span(asked, memory, before, commits, &done));
+        }
+        drop(done);
+        looked_at.iter().zip(1..).for_each(|((), number)| told(number, commits.len()));
+    });
     let (mut steps, mut known) = (Vec::new(), BTreeSet::new());
-    let mut last = base.map(|base| (at(&base.revision), base.revision));
-    let count = commits.len();
-    for (number, commit) in commits.into_iter().rev().enumerate() {
-        told(number, count);
+    for span in found {
+        let span = span?;
+        steps.extend(span.steps);
+        known.extend(span.known);
+    }
+    steps.reverse();
+    let source = Source::at(asked.repository, asked.tip);
+    let tip = read(&memory, &source, &trees(&source, asked.paths)?)?;
+    Ok(History { steps, tip, known, is_cut_off })
+}
+
+/// What some commits did, the latest last, and the full ids of all that it was done to.
+#[derive(Default)]
+struct Span {
+    steps: Vec<Step>,
+    known: BTreeSet<String>,
+}
+
+/// Follows commits one after the other, from the one before them.
+fn span(
+    asked: &Asked<'_>,
+    memory: &Memory,
+    before: Option<&Commit>,
+    commits: &[Commit],
+    done: &Sender<()>,
+) -> Result<Span, Failure> {
+    let mut found = Span::default();
+    let mut last = before.map(|commit| (Source::at(asked.repository, &commit.revision), &commit.revision));
+    let mut kept: Vec<Kept> = Vec::new();
+    for commit in commits {
+        // Nobody listens any more once another span has failed.
+        let _ = done.send(());
         if last.as_ref().is_some_and(|(_, revision)| revision.same_files(&commit.revision)) {
             continue;
         }
-        let source = at(&commit.revision);
+        let source = Source::at(asked.repository, &commit.revision);
         let differing = differing(last.as_ref().map(|(source, _)| source), &source, asked.paths)?;
         if !differing.before.is_empty() || !differing.after.is_empty() {
             let before = last.as_ref().map_or(&source, |(source, _)| source);
-            let (one, other) = (read(&memory, before, &differing.before)?, read(&memory, &source, &differing.after)?);
-            known.extend(one.iter().chain(&other).flat_map(ids));
+            let (one, other) = (read(memory, before, &differing.before)?, read(memory, &source, &differing.after)?);
+            found.known.extend(one.iter().chain(&other).flat_map(ids));
             let side = |trees, loaded| Side { trees, loaded, base: "" };
             let changes = compare(side(&differing.before, &one), side(&differing.after, &other));
-            let whole = read(&memory, &source, &trees(&source, asked.paths)?)?;
-            let coverage = coverage(&whole, asked.day.unwrap_or(commit.day));
-            steps.push(Step { commit: commit.clone(), changes, coverage });
+            kept = renewed(memory, kept, &source, &trees(&source, asked.paths)?)?;
+            let coverage = coverage(&kept, asked.day.unwrap_or(commit.day));
+            found.steps.push(Step { commit: commit.clone(), changes, coverage });
         }
-        last = Some((source, commit.revision));
+        last = Some((source, &commit.revision));
     }
-    told(count, count);
-    steps.reverse();
-    let source = at(asked.tip);
-    let tip = read(&memory, &source, &trees(&source, asked.paths)?)?;
-    Ok(History { steps, tip, known, is_cut_off })
+    Ok(found)
 }
 
 /// The commits that are asked for, the latest first, and the one before them.
@@ -153,9 +191,19 @@ fn trees(source: &Source, paths: &[PathBuf]) -> Result<Vec<Tree>, Failure> {
 }
 
 fn read(memory: &Memory, source: &Source, trees: &[Tree]) -> Result<Vec<Loaded>, Failure> {
-    let loaded = trees.par_iter().map(|tree| memory.load(tree, &|file| source.read(file))).collect();
+    let loaded = trees.iter().map(|tree| memory.load(tree, &|file| source.read(file))).collect();
     source.finish()?;
     Ok(loaded)
+}
+
+/// What all trees say, given what they said before.
+fn renewed(memory: &Memory, before: Vec<Kept>, source: &Source, trees: &[Tree]) -> Result<Vec<Kept>, Failure> {
+    let mut before: HashMap<String, Kept> =
+        before.into_iter().map(|kept| (kept.workspace.root.clone(), kept)).collect();
+    let renew = |tree: &Tree| memory.renew(before.remove(&tree.root), tree, &|file| source.read(file));
+    let kept = trees.iter().map(renew).collect();
+    source.finish()?;
+    Ok(kept)
 }
 
 /// The full ids of the documents of a tree, and of their records.
@@ -166,7 +214,7 @@ fn ids(loaded: &Loaded) -> impl Iterator<Item = String> {
     })
 }
 
-fn coverage(trees: &[Loaded], day: Date) -> Totals {
-    let totals = trees.par_iter().map(|loaded| Coverage::of(&AsOf { tree: &loaded.workspace, day }, None).totals);
-    totals.reduce(Totals::default, Totals::and)
+fn coverage(trees: &[Kept], day: Date) -> Totals {
+    let totals = trees.iter().map(|kept| Totals::on(&AsOf { tree: &kept.workspace, day }));
+    totals.fold(Totals::default(), Totals::and)
 }

@@ -1,15 +1,20 @@
 //! What references name, in the names of the side after: one whose target was only renamed is no change.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::documents::{Documents, Pair, Part};
+use super::ledger::Both;
 use super::records::Matches;
 use super::state::State;
 use crate::model::{DocumentIndex, Kind, RecordRef, Target};
 
-/// What documents, actors and records of the side before are called after.
+/// What documents, actors and records of the side before are called after. Nothing is noted where all keep their names.
 #[derive(Debug, Default)]
 pub(super) struct Names {
+    /// Whether all that is on both sides has the same name on both.
+    pub(super) is_plain: bool,
+    /// The documents before in which every id certainly names the same as after.
+    pub(super) kept: HashSet<DocumentIndex>,
     documents: HashMap<String, String>,
     actors: HashMap<String, String>,
     /// By document and id, what they are there.
@@ -23,7 +28,15 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn of_all(documents: &Documents, matches: &Matches, before: &State<'_>, after: &State<'_>) -> Self {
+    pub(super) fn of_all<'l>(documents: &Documents, matches: &Matches, before: &State<'l>, after: &State<'l>) -> Self {
+        if all_keep(documents, matches, before, after) {
+            let keeps = |pair: &&Pair| {
+                before.framework_id(pair.before) == after.framework_id(pair.after)
+                    && before.document(pair.before).ids == after.document(pair.after).ids
+            };
+            let kept = documents.open().filter(keeps).map(|pair| pair.before).collect();
+            return Self { is_plain: true, kept, ..Self::default() };
+        }
         let after_names = after.tree.indexed().map(|(index, document)| (index, document.name().to_owned()));
         let mut names = Self { after: after_names.collect(), ..Self::default() };
         let name = |state: &State<'_>, at: RecordRef| state.document(at.document).name().to_owned();
@@ -50,6 +63,17 @@ impl Names {
         names
     }
 
+    /// Whether an id that is written in both documents of a pair certainly names the same.
+    pub(super) fn keeps(&self, sides: &Both<'_, '_>, pair: &Pair, target: Option<Target>, id: &str) -> bool {
+        let is_record = target.is_some_and(|target| sort(target) == Sort::Record);
+        let own = |state: &State<'_>, index: DocumentIndex| state.document(index).ids.contains_key(id);
+        let (before, after) = (sides.before, sides.after);
+        self.is_plain
+            && (!is_record
+                || before.framework_id(pair.before) == after.framework_id(pair.after)
+                    && own(before, pair.before) == own(after, pair.after))
+    }
+
     /// What an actor is called after.
     pub(super) fn actor<'n>(&'n self, id: &'n str, is_before: bool) -> &'n str {
         if is_before { self.actors.get(id).map_or(id, String::as_str) } else { id }
@@ -60,19 +84,14 @@ impl Names {
     pub(super) fn of(&self, state: &State<'_>, pair: &Pair, target: Target, id: &str, is_before: bool) -> String {
         let index = if is_before { pair.before } else { pair.after };
         let document = state.document(index);
-        match target {
-            Target::Actor
-            | Target::District
-            | Target::WholeDistrict
-            | Target::Reach
-            | Target::PoliceArea
-            | Target::Administration => return self.actor(id, is_before).to_owned(),
-            Target::Framework | Target::Agreement => {
+        match sort(target) {
+            Sort::Actor => return self.actor(id, is_before).to_owned(),
+            Sort::Document => {
                 let known = self.documents.get(id).filter(|_| is_before);
                 return known.map_or(id, String::as_str).to_owned();
             }
-            Target::Rule | Target::Profile => return id.to_owned(),
-            _ => {}
+            Sort::Program => return id.to_owned(),
+            Sort::Record => {}
         }
         let framework = state.framework_id(index);
         let (home, short) = match id.split_once('/') {
@@ -90,7 +109,7 @@ impl Names {
                 return format!("./{new}");
             }
         }
-        let own_name = self.after.get(&pair.after).map_or("", String::as_str);
+        let own_name = self.after.get(&pair.after).map_or(document.name(), String::as_str);
         let known = self.records.get(&(home.to_owned(), short.to_owned()));
         let (new_home, new_short) = known.map_or_else(
             || {
@@ -106,6 +125,40 @@ impl Names {
         let framework = self.documents.get(framework).map_or(framework, String::as_str);
         shown(new_home, new_short, own_name, framework)
     }
+}
+
+/// What sort of name a reference is.
+#[derive(PartialEq, Eq)]
+enum Sort {
+    Actor,
+    Document,
+    Program,
+    Record,
+}
+
+const fn sort(target: Target) -> Sort {
+    match target {
+        Target::Actor
+        | Target::District
+        | Target::WholeDistrict
+        | Target::Reach
+        | Target::PoliceArea
+        | Target::Administration => Sort::Actor,
+        Target::Framework | Target::Agreement => Sort::Document,
+        Target::Rule | Target::Profile => Sort::Program,
+        _ => Sort::Record,
+    }
+}
+
+/// Whether every document and record that is on both sides has the same name on both.
+fn all_keep<'l>(documents: &Documents, matches: &Matches, before: &State<'l>, after: &State<'l>) -> bool {
+    let name = |state: &State<'l>, index: DocumentIndex| state.document(index).name();
+    documents.are_whole
+        && documents.pairs.iter().all(|pair| name(before, pair.before) == name(after, pair.after))
+        && matches.pairs.iter().all(|(one, other)| {
+            let id = |state: &State<'l>, at: RecordRef| state.record(at).id().map(|(id, _)| id);
+            id(before, *one) == id(after, *other) && name(before, one.document) == name(after, other.document)
+        })
 }
 
 fn shown(home: &str, short: &str, own: &str, framework: &str) -> String {

@@ -11,25 +11,24 @@ use crate::model::{DocumentIndex, Kind, Record, RecordRef};
 pub(super) fn compare(sides: &Both<'_, '_>, ledger: &mut Ledger) {
     documents(sides, ledger);
     moves(sides, ledger);
-    let pairs = &sides.documents.pairs;
-    for before in unique(pairs.iter().map(|pair| pair.before)) {
+    for before in unique(sides.documents.open().map(|pair| pair.before)) {
         let mut goals = sides.documents.of_before(before);
         if goals.any(|pair| sides.after.has_gap(pair.after)) {
             continue;
         }
-        for at in sides.before.records(before).filter(|at| !sides.matches.of_before.contains_key(at)) {
+        for at in sides.before.records(before).filter(|at| !sides.matches.kept.contains(at)) {
             if let Some(verdict) = verdict(at.kind, false) {
                 let header = sides.before.record(at).header();
                 ledger.add(sides, At { before: Some((at, header)), after: None }, gone(verdict));
             }
         }
     }
-    for after in unique(pairs.iter().map(|pair| pair.after)) {
+    for after in unique(sides.documents.open().map(|pair| pair.after)) {
         let mut origins = sides.documents.of_after(after);
         if origins.any(|pair| sides.before.has_gap(pair.before)) {
             continue;
         }
-        for at in sides.after.records(after).filter(|at| !sides.matches.of_after.contains_key(at)) {
+        for at in sides.after.records(after).filter(|at| !sides.matches.known.contains(at)) {
             if let Some(verdict) = verdict(at.kind, true) {
                 let header = sides.after.record(at).header();
                 ledger.add(sides, At { before: None, after: Some((at, header)) }, new(verdict));

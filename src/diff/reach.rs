@@ -1,9 +1,8 @@
 //! For which districts something is: more or fewer, whatever they are called and however they are divided.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{ChangeKind, Value, Verdict};
-use super::documents::Part;
 use super::ledger::{At, Both, Draft, Ledger};
 use super::state::State;
 use crate::model::{Actor, Head, Kind, Many, RecordRef, Reference, Unit};
@@ -77,14 +76,19 @@ fn units(sides: &Both<'_, '_>, state: &State<'_>, list: &Many<Reference>, is_bef
 /// Tells of commitments of agreements that were split or merged: they are for the districts of those agreements that still
 /// have them.
 pub(super) fn of_parts(sides: &Both<'_, '_>, ledger: &mut Ledger) {
-    if sides.documents.pairs.iter().all(|pair| pair.part == Part::Whole) {
+    if sides.documents.are_whole {
         return;
+    }
+    let (mut of_before, mut of_after) = (BTreeMap::new(), BTreeMap::new());
+    for (one, other) in &sides.matches.pairs {
+        of_before.entry(*one).or_insert_with(Vec::new).push(*other);
+        of_after.entry(*other).or_insert_with(Vec::new).push(*one);
     }
     let commitments = sides.matches.pairs.iter().filter(|(one, _)| one.kind == Kind::Commitment);
     for (one, other) in commitments {
         let is_of_part =
             sides.pair(one.document, other.document).is_some_and(|pair| sides.siblings(pair).next().is_some());
-        let (origins, goals) = (&sides.matches.of_after[other], &sides.matches.of_before[one]);
+        let (origins, goals) = (&of_after[other], &of_before[one]);
         // Each is told once: where it first came from, and where it first went.
         let is_first = origins.first() == Some(one) && goals.first() == Some(other);
         let implied = own(sides.before, *one).is_absent() && own(sides.after, *other).is_absent();

@@ -1,19 +1,25 @@
 //! Which record of the one side became which of the other: by id or by what tells its row apart, then by likeness.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashSet};
 
 use super::documents::{Documents, Pair};
 use super::likeness::{self, ALIKE, ALIKE_BY_NAME, Content, content};
 use super::names::Names;
 use super::state::State;
-use crate::model::{DocumentIndex, Kind, RecordRef, Shape, Value};
+use crate::model::{DocumentIndex, Kind, Record, RecordRef, Shape, Slot, Value};
 
 /// What became of every record; one of a document that was split may have become several.
 #[derive(Debug, Default)]
 pub(super) struct Matches {
     pub(super) pairs: Vec<(RecordRef, RecordRef)>,
-    pub(super) of_before: HashMap<RecordRef, Vec<RecordRef>>,
-    pub(super) of_after: HashMap<RecordRef, Vec<RecordRef>>,
+    /// Those before that became something.
+    pub(super) kept: HashSet<RecordRef>,
+    /// Those after that were something.
+    pub(super) known: HashSet<RecordRef>,
+    /// Those before of which the very same is written after, at the same place among their kind.
+    pub(super) untouched: HashSet<RecordRef>,
 }
 
 /// Beyond so many comparisons only records that say the same are held for the same.
@@ -21,15 +27,18 @@ const MOST: usize = 1_000_000;
 
 impl Matches {
     /// Matches the records that declare ids.
-    pub(super) fn of(documents: &Documents, before: &State<'_>, after: &State<'_>) -> Self {
+    pub(super) fn of<'l>(documents: &Documents, before: &State<'l>, after: &State<'l>) -> Self {
         let mut found = Self::default();
-        for pair in &documents.pairs {
+        for pair in documents.open() {
             found.add(before.head(pair.before), after.head(pair.after));
+            if documents.are_whole {
+                found.in_place(pair, before, after);
+            }
             found.by_key(pair, before, after, &|state, at, _| {
                 has_id(at.kind).then(|| state.record(at).id().map(|(id, _)| id.to_owned()))?
             });
         }
-        for pair in &documents.pairs {
+        for pair in documents.open() {
             let left = found.unmatched(before, [pair.before].into_iter(), true);
             let right = found.unmatched(after, [pair.after].into_iter(), false);
             found.alike(before, left, after, right, ALIKE);
@@ -37,8 +46,8 @@ impl Matches {
         let whole = |indices: &[DocumentIndex]| indices.to_vec();
         let mut all_before = whole(&documents.removed);
         let mut all_after = whole(&documents.added);
-        all_before.extend(documents.pairs.iter().map(|pair| pair.before));
-        all_after.extend(documents.pairs.iter().map(|pair| pair.after));
+        all_before.extend(documents.open().map(|pair| pair.before));
+        all_after.extend(documents.open().map(|pair| pair.after));
         all_before.sort_unstable();
         all_before.dedup();
         all_after.sort_unstable();
@@ -51,7 +60,7 @@ impl Matches {
 
     /// Matches the rows that declare no id, by what they name.
     pub(super) fn rows(&mut self, documents: &Documents, before: &State<'_>, after: &State<'_>, names: &Names) {
-        for pair in &documents.pairs {
+        for pair in documents.open() {
             self.by_key(pair, before, after, &|state, at, is_before| {
                 if has_id(at.kind) || at.kind == Kind::Declined {
                     return None;
@@ -63,8 +72,21 @@ impl Matches {
 
     fn add(&mut self, one: RecordRef, other: RecordRef) {
         self.pairs.push((one, other));
-        self.of_before.entry(one).or_default().push(other);
-        self.of_after.entry(other).or_default().push(one);
+        self.kept.insert(one);
+        self.known.insert(other);
+    }
+
+    /// Matches the records in which nothing was written anew: nearly all of them, mostly.
+    fn in_place<'l>(&mut self, pair: &Pair, before: &State<'l>, after: &State<'l>) {
+        let mut slots = Vec::new();
+        for one in before.records(pair.before) {
+            let other = RecordRef { document: pair.after, ..one };
+            let there = after.document(pair.after).get(other.kind, other.index);
+            if there.is_some_and(|there| is_written_as(before.record(one), there, &mut slots)) {
+                self.add(one, other);
+                self.untouched.insert(one);
+            }
+        }
     }
 
     /// Matches the records of two documents that have the same key; of several those that say the same first.
@@ -77,12 +99,13 @@ impl Matches {
     ) {
         type Sides = (Vec<RecordRef>, Vec<RecordRef>);
         let mut keyed: BTreeMap<(Kind, String), Sides> = BTreeMap::new();
-        for at in before.records(pair.before) {
+        let was = |at: &RecordRef| RecordRef { document: pair.before, ..*at };
+        for at in before.records(pair.before).filter(|at| !self.untouched.contains(at)) {
             if let Some(key) = key(before, at, true) {
                 keyed.entry((at.kind, key)).or_default().0.push(at);
             }
         }
-        for at in after.records(pair.after) {
+        for at in after.records(pair.after).filter(|at| !self.untouched.contains(&was(at))) {
             if let Some(key) = key(after, at, false) {
                 keyed.entry((at.kind, key)).or_default().1.push(at);
             }
@@ -111,9 +134,9 @@ impl Matches {
         documents: impl Iterator<Item = DocumentIndex>,
         is_before: bool,
     ) -> Vec<RecordRef> {
-        let known = if is_before { &self.of_before } else { &self.of_after };
+        let known = if is_before { &self.kept } else { &self.known };
         let all = documents.flat_map(|document| state.records(document));
-        all.filter(|at| has_id(at.kind) && !known.contains_key(at)).collect()
+        all.filter(|at| has_id(at.kind) && !known.contains(at)).collect()
     }
 
     /// Matches records that are alike, the most alike first.
@@ -136,7 +159,7 @@ impl Matches {
             all.into_iter().map(one).collect()
         };
         let (left, right) = (says(before, left), says(after, right));
-        let mut same: HashMap<(Kind, &Content), Vec<usize>> = HashMap::new();
+        let mut same: HashMap<(Kind, &Content), Vec<usize>> = HashMap::default();
         for (place, (at, _, content)) in right.iter().enumerate() {
             same.entry((at.kind, content)).or_default().push(place);
         }
@@ -177,6 +200,22 @@ fn score(likeness: f64, same_id: bool) -> u64 {
 /// Whether records of a kind declare ids.
 pub(super) fn has_id(kind: Kind) -> bool {
     kind.keys()[0].shape == Shape::Id
+}
+
+/// Whether all keys of two records of a kind have the same values; `slots` is room to work in.
+fn is_written_as<'r>(one: &'r dyn Record, other: &'r dyn Record, slots: &mut Vec<&'r dyn Slot>) -> bool {
+    slots.clear();
+    one.each(&mut |_, slot| slots.push(slot));
+    let (mut same, mut index) = (one.damaged() == other.damaged(), 0);
+    other.each(&mut |_, slot| {
+        let earlier = slots[index];
+        index += 1;
+        same = same
+            && earlier.span().is_none() == slot.span().is_none()
+            && earlier.is_faulty() == slot.is_faulty()
+            && earlier.value().is_written_as(&slot.value());
+    });
+    same
 }
 
 /// What tells a row apart from the others of its kind, in the names of the side after.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::change::{Gap, Note, Spot};
 use crate::load::Loaded;
 use crate::model::{Declined, Document, DocumentIndex, Head, Record, RecordRef, Workspace};
-use crate::source::{FileIndex, Lines, Position, Span, Tree};
+use crate::source::{File, FileIndex, Lines, Origin, Position, Span, Tree};
 
 /// The rules whose findings mean that something of a file was not read.
 const GAPS: &[(&str, Gap)] = &[
@@ -22,7 +22,7 @@ const GAPS: &[(&str, Gap)] = &[
 pub(super) struct State<'l> {
     pub(super) tree: &'l Workspace,
     texts: &'l [String],
-    selected: Vec<bool>,
+    files: Option<&'l Tree>,
     /// By file.
     gaps: HashMap<FileIndex, (Gap, &'static str)>,
     base: &'l str,
@@ -30,7 +30,7 @@ pub(super) struct State<'l> {
 }
 
 impl<'l> State<'l> {
-    pub(super) fn of(loaded: &'l Loaded, files: Option<&Tree>, base: &'l str) -> Self {
+    pub(super) fn of(loaded: &'l Loaded, files: Option<&'l Tree>, base: &'l str) -> Self {
         let tree = &loaded.workspace;
         let mut read: Vec<bool> = vec![false; tree.files.len()];
         for document in &tree.documents {
@@ -47,8 +47,7 @@ impl<'l> State<'l> {
                 gaps.entry(file).or_insert((gap, fault.rule));
             }
         }
-        let selected = files.map(|tree| tree.files.iter().map(|file| file.selected).collect()).unwrap_or_default();
-        Self { tree, texts: &loaded.texts, selected, gaps, base, lines: RefCell::default() }
+        Self { tree, texts: &loaded.texts, files, gaps, base, lines: RefCell::default() }
     }
 
     pub(super) fn document(&self, index: DocumentIndex) -> &'l Document {
@@ -75,7 +74,18 @@ impl<'l> State<'l> {
     }
 
     pub(super) fn is_selected(&self, document: DocumentIndex) -> bool {
-        self.selected.get(self.document(document).file.0 as usize).copied().unwrap_or(true)
+        self.file(document).is_none_or(|file| file.selected)
+    }
+
+    fn file(&self, document: DocumentIndex) -> Option<&'l File> {
+        self.files.and_then(|tree| tree.files.get(self.document(document).file.0 as usize))
+    }
+
+    /// Whether a document is known to have the same bytes as one of another side.
+    pub(super) fn is_same(&self, document: DocumentIndex, other: &State<'_>, twin: DocumentIndex) -> bool {
+        let blob = |file: &File| if let Origin::Blob(blob) = file.origin { Some(blob) } else { None };
+        let own = self.file(document).and_then(blob);
+        own.is_some() && own == other.file(twin).and_then(blob)
     }
 
     /// Whether some of a document's records may not have been read.

@@ -108,6 +108,9 @@ fn tree<'l>(before: &State<'l>, after: &State<'l>, changes: &mut Changes) {
 
 /// The documents and records that were called something else before; not those of which something still has that name.
 fn renamed(sides: &Both<'_, '_>) -> Vec<(String, String)> {
+    if sides.names.is_plain {
+        return Vec::new();
+    }
     let name = |(before, after): &(RecordRef, RecordRef)| {
         (sides.before.tree.full_id(*before), sides.after.tree.full_id(*after))
     };

@@ -1,17 +1,18 @@
 //! From one file's TOML to a document: its records, table by table.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use ::toml::Spanned;
 use ::toml::de::{DeString, DeTable, DeValue};
+
+use foldhash::HashMap;
 
 use super::fault::Faults;
 use super::head::{self, holds_records, place};
 use super::toml::{Damage, Parsed};
 use super::{unknown, value};
 use crate::diagnostic::{Argument, Phrase};
-use crate::model::{Document, Head, Key, Kind, Record, Slot, TABLES, Table, Text, is_id, to_id};
+use crate::model::{Document, Head, Key, Kind, Record, Shape, Slot, TABLES, Table, Text, is_id, to_id};
 use crate::source::{FileIndex, Span};
 
 type Pair<'p, 't> = (&'p Spanned<DeString<'t>>, &'p Spanned<DeValue<'t>>);
@@ -56,7 +57,8 @@ type Records<'p, 't> = Vec<(Span, Kind, &'p DeTable<'t>)>;
 
 impl<'p, 'f> Decoder<'p, 'f> {
     fn new(head: Head, parsed: &'p Parsed<'_>, faults: &'f mut Faults) -> Self {
-        let mut this = Self { head, document: Document::default(), damage: HashMap::new(), strays: Vec::new(), faults };
+        let mut this =
+            Self { head, document: Document::default(), damage: HashMap::default(), strays: Vec::new(), faults };
         for damage in &parsed.damaged {
             if damage.record.is_none() {
                 this.strays.extend(damage.key.as_deref().map(|key| (key, damage.span)));
@@ -218,9 +220,16 @@ fn missing(record: &mut dyn Record, kind: Kind, faults: &mut Faults) {
 /// Notes which records have which ids.
 fn index(document: &mut Document) {
     let head = document.head().kind();
-    let (mut ids, mut doubtful, mut odd) = (HashMap::new(), Vec::new(), Vec::new());
-    for (kind, index, record) in document.records().filter(|(kind, ..)| *kind != head) {
-        let Some((id, _)) = record.id() else { continue };
+    let (mut ids, mut doubtful, mut odd) = (HashMap::default(), Vec::new(), Vec::new());
+    let mut nameless = Vec::new();
+    for (kind, index, record) in document.records() {
+        let Some((id, _)) = record.id() else {
+            nameless.extend((kind.keys()[0].shape == Shape::Id).then_some(kind));
+            continue;
+        };
+        if kind == head {
+            continue;
+        }
         match ids.entry(Text::from(id)) {
             Entry::Vacant(free) => _ = free.insert((kind, index)),
             Entry::Occupied(taken) => doubtful.push(taken.key().clone()),
@@ -233,6 +242,10 @@ fn index(document: &mut Document) {
     for (right, at) in odd {
         ids.entry(right.into()).or_insert(at);
     }
-    document.ids = ids;
+    nameless.dedup();
+    if document.damaged {
+        nameless.extend(Kind::ALL);
+    }
+    (document.ids, document.nameless) = (ids, nameless);
     document.doubtful.extend(doubtful);
 }

@@ -1,32 +1,73 @@
 //! From documents to a workspace: lookups by id, and every reference to what it names.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::model::{
-    Actor, Document, DocumentIndex, Geography, Head, Kind, Record, RecordRef, Shape, Target, Text, To, Value,
-    Workspace, is_id, to_id,
+    Actor, Document, DocumentIndex, Geography, Head, Kind, Record, RecordRef, Target, Text, To, Value, Workspace,
+    is_id, to_id,
 };
 
 /// Joins the documents of a tree.
 pub(super) fn workspace(root: String, files: Vec<String>, mut documents: Vec<Document>) -> Workspace {
     let complete = documents.len() == files.len();
-    let mut lookup = Lookup::of(&mut documents, complete);
-    for (document, index) in documents.iter_mut().zip(0..) {
+    let Lookup { by_id, register, actors, .. } = resolve(&mut documents, complete, &|_| true);
+    let geography = register.map(|index| Geography::of(&documents[index.0 as usize])).unwrap_or_default();
+    let incoming = sorted(incoming(&documents, &|_| true).collect());
+    Workspace { root, files, documents, complete, register, by_id, actors, geography, incoming }
+}
+
+/// Puts new documents in the place of those of the same files, if that can touch no reference of another document: they
+/// declare the same ids. Says whether it did.
+pub(super) fn replace(workspace: &mut Workspace, new: Vec<Document>) -> bool {
+    let Workspace { documents, complete, incoming: known, .. } = workspace;
+    let place = |new: &Document| documents.binary_search_by_key(&new.file, |document| document.file).ok();
+    let places: Vec<usize> = new.iter().filter_map(place).collect();
+    if places.len() != new.len() || !places.iter().zip(&new).all(|(place, new)| declares_as(&documents[*place], new)) {
+        return false;
+    }
+    for (place, new) in places.iter().zip(new) {
+        documents[*place] = new;
+    }
+    let is_new = |index: DocumentIndex| places.binary_search(&(index.0 as usize)).is_ok();
+    resolve(documents, *complete, &is_new);
+    known.retain(|(_, from)| !is_new(from.document));
+    known.extend(sorted(incoming(documents, &is_new).collect()));
+    *known = sorted(std::mem::take(known));
+    true
+}
+
+/// Whether all that references are looked up in is the same in both documents.
+fn declares_as(one: &Document, other: &Document) -> bool {
+    let framework = |document: &Document| {
+        document.agreement.first().map(|agreement| agreement.framework.get().map(|named| named.id.clone()))
+    };
+    one.head() != Head::City
+        && one.head() == other.head()
+        && one.id().map(|(id, _)| id) == other.id().map(|(id, _)| id)
+        && one.ids == other.ids
+        && one.doubtful == other.doubtful
+        && framework(one) == framework(other)
+        && one.nameless == other.nameless
+}
+
+/// Gives every reference of the wanted documents what it names; those of the others have it.
+fn resolve(documents: &mut [Document], complete: bool, is_wanted: &dyn Fn(DocumentIndex) -> bool) -> Lookup {
+    let mut lookup = Lookup::of(documents, complete);
+    for (document, index) in documents.iter_mut().zip((0..).map(DocumentIndex)) {
         if let Some(agreement) = document.agreement.first_mut() {
-            lookup.resolve(agreement, index);
-            lookup.frameworks[index as usize] = agreement.framework.to();
+            if is_wanted(index) {
+                lookup.resolve(agreement, index);
+            }
+            lookup.frameworks[index.0 as usize] = agreement.framework.to();
         }
     }
-    for (document, index) in documents.iter_mut().zip(0..) {
+    for (document, index) in documents.iter_mut().zip((0..).map(DocumentIndex)).filter(|(_, index)| is_wanted(*index)) {
         document.each_record_mut(&mut |record| lookup.resolve(record, index));
     }
-    let Lookup { by_id, register, actors, ids, .. } = lookup;
-    for (document, Ids { named, doubtful, .. }) in documents.iter_mut().zip(ids) {
-        (document.ids, document.doubtful) = (named, doubtful);
+    for (document, Ids { named, doubtful, nameless }) in documents.iter_mut().zip(lookup.ids.drain(..)) {
+        (document.ids, document.doubtful, document.nameless) = (named, doubtful, nameless);
     }
-    let geography = register.map(|index| Geography::of(&documents[index.0 as usize])).unwrap_or_default();
-    let incoming = incoming(&documents);
-    Workspace { root, files, documents, complete, register, by_id, actors, geography, incoming }
+    lookup
 }
 
 /// Everything that references are looked up in.
@@ -59,7 +100,7 @@ struct Ids {
 impl Lookup {
     /// Gathers it, and takes the ids of the documents' records away for as long as it is needed.
     fn of(documents: &mut [Document], complete: bool) -> Self {
-        let (mut by_id, mut doubtful, mut odd) = (HashMap::new(), HashSet::new(), Vec::new());
+        let (mut by_id, mut doubtful, mut odd) = (HashMap::default(), HashSet::default(), Vec::new());
         for (index, document) in (0..).map(DocumentIndex).zip(&*documents) {
             let Some((id, _)) = document.id() else { continue };
             if by_id.contains_key(id) {
@@ -87,7 +128,7 @@ impl Lookup {
             .map(|register| register.districts.iter().map(|district| !district.part_of.is_absent()).collect())
             .unwrap_or_default();
         let ids = documents.iter_mut().map(|document| Ids {
-            nameless: nameless(document),
+            nameless: std::mem::take(&mut document.nameless),
             named: std::mem::take(&mut document.ids),
             doubtful: std::mem::take(&mut document.doubtful),
         });
@@ -96,11 +137,11 @@ impl Lookup {
     }
 
     /// Gives every reference of a record what it names.
-    fn resolve(&self, record: &mut dyn Record, document: u32) {
+    fn resolve(&self, record: &mut dyn Record, document: DocumentIndex) {
         record.each_reference_mut(&mut |key, slot| {
             if let Some(target) = key.shape.target() {
                 slot.each_reference(&mut |reference| {
-                    reference.to = self.find(DocumentIndex(document), target, &reference.id);
+                    reference.to = self.find(document, target, &reference.id);
                 });
             }
         });
@@ -199,20 +240,6 @@ impl Ids {
     }
 }
 
-/// The kinds of which a record of the document has no id that can be read; all that have ids where a line could not be.
-fn nameless(document: &Document) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = document
-        .records()
-        .filter(|(kind, _, record)| kind.keys()[0].shape == Shape::Id && record.id().is_none())
-        .map(|(kind, _, _)| kind)
-        .collect();
-    kinds.dedup();
-    if document.damaged {
-        kinds.extend(Kind::ALL);
-    }
-    kinds
-}
-
 /// The actors of a register by id; of two with the same id the first.
 fn actors(register: Option<&Document>) -> HashMap<Text, Actor> {
     let mut actors: HashMap<Text, Actor> = Actor::RESERVED.iter().map(|(id, actor)| ((*id).into(), *actor)).collect();
@@ -229,10 +256,14 @@ fn actors(register: Option<&Document>) -> HashMap<Text, Actor> {
     actors
 }
 
-/// Which records name which, both ends sorted.
-fn incoming(documents: &[Document]) -> Vec<(RecordRef, RecordRef)> {
-    let mut incoming = Vec::new();
-    for (document, source) in (0..).map(DocumentIndex).zip(documents) {
+/// Which records of the wanted documents name which.
+fn incoming<'d>(
+    documents: &'d [Document],
+    is_wanted: &'d dyn Fn(DocumentIndex) -> bool,
+) -> impl Iterator<Item = (RecordRef, RecordRef)> + 'd {
+    let wanted = (0..).map(DocumentIndex).zip(documents).filter(|(index, _)| is_wanted(*index));
+    wanted.flat_map(|(document, source)| {
+        let mut incoming = Vec::new();
         for (kind, index, record) in source.records() {
             let from = RecordRef { document, kind, index };
             record.each_reference(&mut |_, slot| {
@@ -244,8 +275,14 @@ fn incoming(documents: &[Document]) -> Vec<(RecordRef, RecordRef)> {
                 }
             });
         }
-    }
-    incoming.sort_unstable_by_key(|(to, from)| (to.rank(), from.rank()));
+        incoming
+    })
+}
+
+/// By what is named, then by what names it, each pair once.
+fn sorted(mut incoming: Vec<(RecordRef, RecordRef)>) -> Vec<(RecordRef, RecordRef)> {
+    // Mostly they are in this order already.
+    incoming.sort_by_key(|(to, from)| (to.rank(), from.rank()));
     incoming.dedup();
     incoming
 }

@@ -23,7 +23,7 @@ use crate::model::{Document, Workspace};
 use crate::source::{Content, Encoding, File, FileIndex, Span, Tree, Unreadable};
 use fault::Faults;
 
-pub use memory::Memory;
+pub use memory::{Kept, Memory};
 
 /// A tree that was read.
 #[derive(Debug)]

@@ -34,8 +34,8 @@ choices! {
 #[derive(Debug)]
 pub struct Coverage<'t> {
     tree: AsOf<'t>,
-    /// By each district that they name, in the order of their files.
-    agreements: BTreeMap<Actor, Vec<DocumentIndex>>,
+    /// For each unit those that reach it, in the order of their files.
+    agreements: BTreeMap<Unit, Vec<DocumentIndex>>,
     /// For each unit those whose agreements count for it.
     counted: BTreeMap<Unit, Rc<[Unit]>>,
 }
@@ -43,24 +43,27 @@ pub struct Coverage<'t> {
 impl<'t> Coverage<'t> {
     /// Gathers the agreements in force on the day.
     pub fn of(tree: AsOf<'t>) -> Self {
-        let mut agreements: BTreeMap<Actor, Vec<DocumentIndex>> = BTreeMap::new();
+        let mut by_district: BTreeMap<Actor, Vec<DocumentIndex>> = BTreeMap::new();
         for (index, _, agreement) in tree.agreements_in_force() {
             for district in agreement.districts.actors() {
-                agreements.entry(district).or_default().push(index);
+                by_district.entry(district).or_default().push(index);
             }
         }
-        let mut coverage = Self { tree, agreements, counted: BTreeMap::new() };
+        let mut coverage = Self { tree, agreements: BTreeMap::new(), counted: BTreeMap::new() };
+        for unit in tree.units() {
+            let named = coverage.names(unit).filter_map(|name| by_district.get(&name));
+            let mut reaching: Vec<_> = named.flatten().copied().collect();
+            reaching.sort_unstable();
+            reaching.dedup();
+            coverage.agreements.insert(unit, reaching);
+        }
         coverage.counted = coverage.count();
         coverage
     }
 
     /// The agreements in force that reach a unit, in the order of their files.
-    pub fn agreements_for(&self, unit: Unit) -> Vec<DocumentIndex> {
-        let named = self.names(unit).filter_map(|name| self.agreements.get(&name));
-        let mut found: Vec<_> = named.flatten().copied().collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+    pub fn agreements_for(&self, unit: Unit) -> &[DocumentIndex] {
+        self.agreements.get(&unit).map_or(&[], Vec::as_slice)
     }
 
     /// The units whose agreements count for a unit: itself if one in force reaches it or it took over no others; else
@@ -72,7 +75,7 @@ impl<'t> Coverage<'t> {
     /// The state of the area with an id in a unit.
     pub fn state(&self, unit: Unit, area: &str) -> CellState {
         let own_state = |unit: &Unit| {
-            let states = self.agreements_for(*unit).into_iter().map(|by| self.tree.state_by(by, *unit, area));
+            let states = self.agreements_for(*unit).iter().map(|by| self.tree.state_by(*by, *unit, area));
             states.min().unwrap_or(CellState::NoAgreement)
         };
         self.counted_for(unit).iter().map(own_state).max().unwrap_or(CellState::NoAgreement)
@@ -88,7 +91,7 @@ impl<'t> Coverage<'t> {
         let mut graph = DiGraph::<Unit, ()>::new();
         let nodes: BTreeMap<_, _> = units.iter().map(|unit| (*unit, graph.add_node(*unit))).collect();
         for unit in &units {
-            if !self.names(*unit).any(|name| self.agreements.contains_key(&name)) {
+            if self.agreements_for(*unit).is_empty() {
                 let others = self.tree.taken_over_by(*unit).into_iter().filter_map(|other| nodes.get(&other));
                 others.for_each(|other| _ = graph.add_edge(nodes[unit], *other, ()));
             }

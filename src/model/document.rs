@@ -1,7 +1,6 @@
 //! One file as a document: its head and its records, by kind and in the file's order.
 
-use std::collections::{HashMap, HashSet};
-
+use foldhash::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::format::{
@@ -93,6 +92,8 @@ macro_rules! tables {
             pub ids: HashMap<Text, (Kind, u32)>,
             /// Ids of which it cannot be told what they name: declared twice, or in a table that the document does not have.
             pub doubtful: HashSet<Text>,
+            /// The kinds of which a record has no id that can be read; all of them where a line could not be.
+            pub nameless: Vec<Kind>,
             /// Where each record begins, in the file's order; no kind for a table that the format does not have.
             pub outline: Vec<(u32, Option<(Kind, u32)>)>,
             /// Whether something could not be read, and it cannot be told of which record.

@@ -120,6 +120,41 @@ pub enum Value<'r> {
     Levels(&'r Levels),
 }
 
+impl Value<'_> {
+    /// Whether the same words, numbers and ids are written in the same order, wherever they stand.
+    pub fn is_written_as(&self, other: &Value<'_>) -> bool {
+        match (self, other) {
+            (Value::None, Value::None) => true,
+            (Value::Text(one), Value::Text(other)) | (Value::Word(one), Value::Word(other)) => one == other,
+            (Value::Texts(one), Value::Texts(other)) => {
+                one.iter().map(|item| &item.value).eq(other.iter().map(|item| &item.value))
+            }
+            (Value::Day(one), Value::Day(other)) => one == other,
+            (Value::Flag(one), Value::Flag(other)) => one == other,
+            (Value::Integer(one), Value::Integer(other)) => one == other,
+            (Value::Number(one), Value::Number(other)) => one.total_cmp(other).is_eq(),
+            (Value::Words(one), Value::Words(other)) => {
+                one.iter().map(|(word, _)| word).eq(other.iter().map(|(word, _)| word))
+            }
+            (Value::Reference(one), Value::Reference(other)) => one.id == other.id,
+            (Value::References(one), Value::References(other)) => {
+                one.iter().map(|item| &item.value.id).eq(other.iter().map(|item| &item.value.id))
+            }
+            (Value::Levels(one), Value::Levels(other)) => {
+                let written = |levels: &Levels| {
+                    levels
+                        .entries
+                        .iter()
+                        .map(|(rule, level)| (rule.value.clone(), level.value.clone()))
+                        .collect::<Vec<_>>()
+                };
+                written(one) == written(other)
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A slot, whatever the type of its value.
 pub trait Slot: Debug + Send + Sync {
     /// Where the value is; [`Span::NONE`] where nothing was written.

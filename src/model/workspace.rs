@@ -1,6 +1,6 @@
 //! One tree as a whole: its documents, and the lookups that join them.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::actor::Actor;
 use super::document::{Document, DocumentIndex, Head, RecordRef};

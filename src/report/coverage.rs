@@ -124,6 +124,21 @@ pub struct Totals {
 }
 
 impl Totals {
+    /// Over the areas of the framework in force, as [`Coverage::of`] counts them, without listing what is done there.
+    pub fn on(tree: &AsOf<'_>) -> Self {
+        let framework = framework(tree).into_iter();
+        let areas: Vec<&str> =
+            framework.flat_map(|index| tree.tree.focus_areas(index)).map(|(at, _)| tree.area_id(at)).collect();
+        let coverage = crate::model::Coverage::of(*tree);
+        let mut totals = Self::default();
+        for unit in tree.units_on(tree.day) {
+            for area in &areas {
+                totals.add(coverage.state(unit, area));
+            }
+        }
+        totals
+    }
+
     /// How many cells there are.
     pub fn cells(&self) -> usize {
         self.states.iter().sum()
@@ -200,7 +215,8 @@ fn area_title(tree: &AsOf<'_>, at: RecordRef) -> Title {
 
 fn row(tree: &AsOf<'_>, coverage: &crate::model::Coverage<'_>, unit: Unit, areas: &[Area]) -> Row {
     let counted = coverage.counted_for(unit);
-    let mut agreements: Vec<DocumentIndex> = counted.iter().flat_map(|unit| coverage.agreements_for(*unit)).collect();
+    let mut agreements: Vec<DocumentIndex> =
+        counted.iter().flat_map(|unit| coverage.agreements_for(*unit)).copied().collect();
     agreements.sort_unstable();
     agreements.dedup();
     let cells: Vec<Cell> = areas.iter().map(|area| cell(tree, coverage, unit, &area.id)).collect();
@@ -228,7 +244,7 @@ fn row(tree: &AsOf<'_>, coverage: &crate::model::Coverage<'_>, unit: Unit, areas
 fn cell(tree: &AsOf<'_>, coverage: &crate::model::Coverage<'_>, unit: Unit, area: &str) -> Cell {
     let mut commitments: Vec<RecordRef> = Vec::new();
     for unit in coverage.counted_for(unit) {
-        for agreement in coverage.agreements_for(*unit) {
+        for agreement in coverage.agreements_for(*unit).iter().copied() {
             if let Some(area) = tree.area_named(agreement, area) {
                 commitments.extend(tree.live_there(agreement, area, *unit).map(|(at, _)| at));
             }

@@ -73,7 +73,7 @@ const BLOCK: usize = 1024;
 impl<'t> Lines<'t> {
     /// Finds the lines of `text`; a line ends with `\n` (and the `\r` before it belongs to the line).
     pub fn new(text: &'t str) -> Self {
-        let after_ends = text.match_indices('\n').map(|(at, _)| narrow(at + 1));
+        let after_ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| narrow(at + 1));
         let starts = std::iter::once(0).chain(after_ends).collect();
         Self { text, starts, before: OnceCell::new() }
     }

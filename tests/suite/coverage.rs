@@ -119,8 +119,8 @@ fn of_several_agreements_the_best_state_counts() {
     assert_eq!(state(&loaded, DAY, "norr", "cameras"), CellState::Covered, "by equal ids under another framework");
     let coverage = Coverage::of(AsOf { tree: &loaded.workspace, day: DAY });
     let names = |id| {
-        let agreements = coverage.agreements_for(unit(&loaded.workspace, id)).into_iter();
-        agreements.map(|index| loaded.workspace.document(index).name().to_owned()).collect::<Vec<_>>()
+        let agreements = coverage.agreements_for(unit(&loaded.workspace, id)).iter();
+        agreements.map(|index| loaded.workspace.document(*index).name().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(names("norr"), ["a", "b", "c"]);
     assert_eq!(names("torget"), ["b"]);

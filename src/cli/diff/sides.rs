@@ -1,7 +1,9 @@
 //! The two sides that the arguments of `diff` name, told apart and compared.
 
 use std::ffi::{OsStr, OsString};
+use std::panic::resume_unwind;
 use std::path::{Component, Path, PathBuf};
+use std::thread;
 
 use rayon::prelude::*;
 
@@ -27,6 +29,9 @@ struct State {
     source: Source,
     name: String,
 }
+
+/// So many files are read by two threads sooner than all cores are woken for them.
+const FEW: usize = 64;
 
 pub(super) fn compare(arguments: &Arguments, context: &Context) -> anyhow::Result<Comparison> {
     match named(arguments, context)? {
@@ -150,14 +155,22 @@ fn of_paths(before: &Path, after: &Path, context: &Context) -> anyhow::Result<Co
 
 /// Reads both sides and compares them.
 fn read(differing: &Differing, sources: [&Source; 2], bases: [&str; 2], context: &Context) -> anyhow::Result<Changes> {
-    let loaded = |source: &Source, trees: &[Tree]| -> anyhow::Result<Vec<Loaded>> {
-        let tree = |tree: &Tree| load(tree, Spread::Cores, &|file| source.read(file));
-        let loaded = trees.par_iter().with_max_len(1).map(tree).collect();
-        source.finish().map_err(|failure| refused(failure, context))?;
+    let count: usize = differing.before.iter().chain(&differing.after).map(|tree| tree.files.len()).sum();
+    let loaded = |source: &Source, trees: &[Tree]| -> Result<Vec<Loaded>, Failure> {
+        let tree = |spread| move |tree: &Tree| load(tree, spread, &|file| source.read(file));
+        let loaded = match count {
+            ..=FEW => trees.iter().map(tree(Spread::Here)).collect(),
+            _ => trees.par_iter().with_max_len(1).map(tree(Spread::Cores)).collect(),
+        };
+        source.finish()?;
         Ok(loaded)
     };
-    let before = loaded(sources[0], &differing.before)?;
-    let after = loaded(sources[1], &differing.after)?;
+    let (before, after) = thread::scope(|scope| {
+        let after = scope.spawn(|| loaded(sources[1], &differing.after));
+        (loaded(sources[0], &differing.before), after.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    let (before, after) =
+        before.and_then(|before| Ok((before, after?))).map_err(|failure| refused(failure, context))?;
     let side = |trees, loaded, base| Side { trees, loaded, base };
     Ok(changes_between(side(&differing.before, &before, bases[0]), side(&differing.after, &after, bases[1])))
 }

@@ -69,7 +69,7 @@ fn cause(
     state: CellState,
 ) -> Option<(Unit, DocumentIndex)> {
     coverage.counted_for(unit).iter().find_map(|unit| {
-        let by = coverage.agreements_for(*unit).into_iter().map(|by| (view.state_by(by, *unit, &area.id), by));
+        let by = coverage.agreements_for(*unit).iter().map(|by| (view.state_by(*by, *unit, &area.id), *by));
         let (best, by) = by.min()?;
         (best == state).then_some((*unit, by))
     })

@@ -1,7 +1,7 @@
 //! Two snapshots side by side: only the folders whose ids differ are looked into.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsString;
+use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -86,15 +86,19 @@ fn compare(
     changed: &mut BTreeSet<PathBuf>,
 ) {
     let (one, other) = (before.folder(path).unwrap_or_default(), after.folder(path).unwrap_or_default());
-    let city = OsString::from("city.toml");
+    let city = OsStr::new("city.toml");
     // Where a register comes or goes, files that are the same belong to another tree.
-    let regrouped = one.contains_key(&city) != other.contains_key(&city);
-    let names: BTreeSet<&OsString> = one.keys().chain(other.keys()).collect();
-    for name in names {
-        let (left, right) = (one.get(name).copied(), other.get(name).copied());
-        let path = path.join(name);
+    let regrouped = one.get(city).is_some() != other.get(city).is_some();
+    let gone = one.iter().map(|(name, left)| (name, Some(*left), other.get(name)));
+    let new = other.iter().filter(|(name, _)| one.get(name).is_none());
+    let new = new.map(|(name, right)| (name, None, Some(*right)));
+    for (name, left, right) in gone.chain(new) {
         let same = left == right && left != Some(Item::Folder(None));
-        if (same && !regrouped) || (is_hidden(name) && !leads_to(&path)) {
+        if same && !regrouped {
+            continue;
+        }
+        let path = path.join(name);
+        if is_hidden(name) && !leads_to(&path) {
             continue;
         }
         let is_folder = |item: Option<Item>| matches!(item, Some(Item::Folder(_)));

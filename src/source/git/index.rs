@@ -1,6 +1,7 @@
 //! What would be committed: the index, folder by folder.
 
 use std::collections::HashMap;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,8 +11,11 @@ use gix::index::fs::Metadata;
 
 use super::super::ground::is_toml;
 use super::super::view::named;
-use super::snapshot::{Folder, Item, Snapshot};
+use super::snapshot::{Item, Snapshot};
 use super::{Blob, Failure, Repository};
+
+/// What lies in each folder, by its path below the root.
+type Folders = HashMap<PathBuf, Vec<(OsString, Item)>>;
 
 impl Repository {
     /// The files that would be committed now: staged as they are, deletions left out, and what is only intended to be
@@ -23,7 +27,7 @@ impl Repository {
         let corrupt = |error: gix::Error| Failure::Corrupt("the index".to_owned(), error.into());
         self.store.with(|repository| {
             let index = repository.index_or_empty().map_err(corrupt)?;
-            let mut folders: HashMap<PathBuf, Folder> = HashMap::from([(PathBuf::new(), Folder::new())]);
+            let mut folders: Folders = HashMap::from([(PathBuf::new(), Vec::new())]);
             let mut conflicted = Vec::new();
             for entry in index.entries() {
                 let path = gix::path::from_bstr(entry.path(&index)).map_err(corrupt)?;
@@ -48,7 +52,8 @@ impl Repository {
             if !conflicted.is_empty() {
                 return Err(Failure::Conflicted(conflicted));
             }
-            let folders = folders.into_iter().map(|(path, folder)| (path, Arc::new(folder))).collect();
+            let folders = folders.into_iter().map(|(path, items)| (path, Arc::new(items.into_iter().collect())));
+            let folders = folders.collect();
             Ok(Snapshot::new(self, "the index".to_owned(), None, folders))
         })
     }
@@ -79,12 +84,12 @@ impl Snapshot {
 }
 
 /// Puts an entry into its folder, and the folder into those above it.
-fn add(folders: &mut HashMap<PathBuf, Folder>, path: &Path, item: Item) {
+fn add(folders: &mut Folders, path: &Path, item: Item) {
     let (Some(above), Some(name)) = (path.parent(), path.file_name()) else { return };
     if let Some(folder) = folders.get_mut(above) {
-        folder.insert(name.to_owned(), item);
+        folder.push((name.to_owned(), item));
         return;
     }
-    folders.insert(above.to_owned(), Folder::from([(name.to_owned(), item)]));
+    folders.insert(above.to_owned(), vec![(name.to_owned(), item)]);
     add(folders, above, Item::Folder(None));
 }

@@ -1,6 +1,6 @@
 //! The files of one commit or of the index, listed folder by folder as they are needed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
@@ -30,8 +30,9 @@ pub struct Snapshot {
     trouble: Mutex<Option<(String, Failure)>>,
 }
 
-/// What lies in one folder.
-pub(super) type Folder = BTreeMap<OsString, Item>;
+/// What lies in one folder, by name.
+#[derive(Debug, Default)]
+pub(super) struct Folder(Vec<(OsString, Item)>);
 
 /// One entry of a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +144,7 @@ impl Snapshot {
         }
         let id = match (path.parent(), path.file_name()) {
             (Some(above), Some(name)) => match self.folder(above)?.get(name)? {
-                Item::Folder(id) => (*id)?,
+                Item::Folder(id) => id?,
                 Item::File(_) | Item::Link(_) | Item::Module(_) => return None,
             },
             _ => self.top?,
@@ -160,7 +161,7 @@ impl Snapshot {
     /// What is at a path below the root.
     pub(super) fn item(&self, path: &Path) -> Option<Item> {
         match (path.parent(), path.file_name()) {
-            (Some(above), Some(name)) => self.folder(above)?.get(name).copied(),
+            (Some(above), Some(name)) => self.folder(above)?.get(name),
             _ => Some(Item::Folder(self.top)),
         }
     }
@@ -171,6 +172,25 @@ impl Snapshot {
 
     fn sort(&self, place: &Path) -> Option<Sort> {
         self.item(self.below(place)?)?.sort()
+    }
+}
+
+impl Folder {
+    pub(super) fn get(&self, name: &OsStr) -> Option<Item> {
+        self.0.binary_search_by(|(known, _)| known.as_os_str().cmp(name)).ok().map(|place| self.0[place].1)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &(OsString, Item)> {
+        self.0.iter()
+    }
+}
+
+impl FromIterator<(OsString, Item)> for Folder {
+    fn from_iter<I: IntoIterator<Item = (OsString, Item)>>(items: I) -> Self {
+        let mut items: Vec<_> = items.into_iter().collect();
+        // Git has them in nearly this order.
+        items.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Self(items)
     }
 }
 
@@ -188,8 +208,7 @@ impl Item {
 /// The entries of a tree object.
 fn listed(repository: &gix::Repository, id: ObjectId) -> gix::Result<Folder> {
     let tree = repository.find_tree(id)?;
-    let mut folder = Folder::new();
-    for entry in tree.iter() {
+    let entries = tree.iter().map(|entry| {
         let entry = entry?;
         let id = entry.object_id();
         let item = match entry.kind() {
@@ -198,9 +217,9 @@ fn listed(repository: &gix::Repository, id: ObjectId) -> gix::Result<Folder> {
             EntryKind::Link => Item::Link(id),
             EntryKind::Commit => Item::Module(id),
         };
-        folder.insert(gix::path::from_bstr(entry.filename())?.into_owned().into(), item);
-    }
-    Ok(folder)
+        Ok((gix::path::from_bstr(entry.filename())?.into_owned().into(), item))
+    });
+    entries.collect()
 }
 
 impl Ground for Snapshot {
@@ -226,7 +245,7 @@ impl Ground for Snapshot {
 
     fn list(&self, folder: &Path) -> Vec<Result<Entry, Fault>> {
         let items = self.below(folder).and_then(|path| self.folder(path)).unwrap_or_default();
-        let entry = |(name, item): (&OsString, &Item)| Some(Ok(Entry { place: folder.join(name), sort: item.sort()? }));
+        let entry = |(name, item): &(OsString, Item)| Some(Ok(Entry { place: folder.join(name), sort: item.sort()? }));
         items.iter().filter_map(entry).collect()
     }
 

@@ -119,3 +119,74 @@ fn what_cannot_be_told_is_exit_2_and_said() {
     fails(&repo.root, &["--format", "html"], "later");
     fails(&repo.beside("."), &[], "no git repository");
 }
+
+#[test]
+fn coverage_after_a_commit_is_what_the_report_on_it_says() {
+    let repo = Repo::new(&[]);
+    let city = |rest: &str| {
+        format!(
+            "{CITY}[[district]]\nid = \"syd\"\nname = \"Syd\"\n\
+             [[police_area]]\nid = \"lpo\"\nname = \"LPO\"\ncovers = [\"norr\", \"syd\"]\n{rest}"
+        )
+    };
+    let framework = |areas: &[&str]| {
+        let areas = areas.iter().map(|id| format!("[[focus_area]]\nid = \"{id}\"\nname = \"{id}\"\n"));
+        format!(
+            "[framework]\nid = \"ram\"\ntitle = \"Ramen\"\nstatus = \"adopted\"\nparties = [\"city\", \"police\"]\n{}",
+            areas.collect::<String>()
+        )
+    };
+    let local = |id: &str, district: &str, rest: &str| {
+        format!(
+            "[agreement]\nid = \"{id}\"\ntitle = \"Avtalet\"\nframework = \"ram\"\ndistricts = [\"{district}\"]\n\
+             police_areas = [\"lpo\"]\nstatus = \"signed\"\nvalid_from = 2020-01-01\n\
+             [[area]]\narea = \"skola\"\n[[area]]\narea = \"torg\"\n{rest}"
+        )
+    };
+    let led = |id: &str, area: &str, by: &str| {
+        format!(
+            "[[commitment]]\nid = \"{id}\"\narea = \"{area}\"\ntitle = \"{id}\"\ntext = \"Parterna gör {id}.\"\nlead = \"{by}\"\nsupporting = [\"norr\"]\n"
+        )
+    };
+    let dropped = "[[result]]\ncommitment = \"c\"\non = 2020-01-02\nstatus = \"dropped\"\n";
+    let declined = "[[declined]]\narea = \"natt\"\nreason = \"Inget behov\"\n";
+    let steps: &[(&str, String)] = &[
+        ("city.toml", city("")),
+        ("ram.toml", framework(&["skola", "torg"])),
+        ("norr.toml", local("norr-avtal", "norr", &led("c", "skola", "lpo"))),
+        ("syd.toml", local("syd-avtal", "syd", &led("c", "torg", "lpo"))),
+        ("norr.toml", local("norr-avtal", "norr", &led("c", "skola", "norr"))),
+        ("norr.toml", local("norr-avtal", "norr", &led("c", "torg", "lpo"))),
+        ("norr.toml", local("norr-avtal", "norr", &(led("c", "torg", "lpo") + dropped))),
+        ("syd.toml", local("syd-avtal", "syd", &led("c", "torg", "lpo").replace("text", "note"))),
+        ("norr.toml", local("norr-avtal", "norr", &led("d", "torg", "lpo"))),
+        ("norr.toml", local("norr-avtal", "norr", &led("d", "torg", "police"))),
+        ("ram.toml", framework(&["natt", "skola", "torg"])),
+        ("norr.toml", local("norr-avtal", "norr", declined)),
+        ("syd.toml", local("syd-avtal", "norr", &led("c", "natt", "lpo"))),
+        ("annat.toml", local("annat-avtal", "syd", &led("c", "natt", "lpo"))),
+        ("syd.toml", local("syd-avtal", "syd", &led("c", "skola", "lpo")).replace("\"ram\"", "\"ingen\"")),
+        ("syd.toml", local("syd-avtal", "syd", &led("c", "skola", "lpo"))),
+        ("city.toml", city("[[district]]\nid = \"ny\"\nname = \"Ny\"\n")),
+        ("ram.toml", framework(&["torg"])),
+    ];
+    for (number, (path, text)) in steps.iter().enumerate() {
+        repo.write(path, text);
+        repo.commit_on(&format!("2020-02-{:02}", number + 1), &format!("step {number}"));
+    }
+    for threads in ["1", "3"] {
+        let asked = ["history", "--format", "json"];
+        let history = samverkan(&repo.root).args(asked).env("RAYON_NUM_THREADS", threads).output().unwrap();
+        let history: serde_json::Value = serde_json::from_slice(&history.stdout).unwrap();
+        let commits = history["commits"].as_array().unwrap();
+        assert_eq!(commits.len(), steps.len());
+        for commit in commits {
+            let (id, day) = (commit["commit"].as_str().unwrap(), commit["date"].as_str().unwrap());
+            let report = shown(&repo, &["coverage", "--rev", id, "--as-of", day, "--format", "json"]);
+            let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+            assert_eq!(commit["percent"], report["totals"]["percent"], "{}", commit["subject"]);
+        }
+        let known: std::collections::BTreeSet<_> = commits.iter().map(|commit| commit["percent"].to_string()).collect();
+        assert!(known.len() > 4, "{known:?}");
+    }
+}
