@@ -12,6 +12,7 @@ mod suite {
     mod commitment;
     mod coverage;
     mod coverage_report;
+    mod dependencies;
     mod diff;
     mod due;
     mod edits;
