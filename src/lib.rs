@@ -1,11 +1,13 @@
 //! Agreements between a city and its police, read from TOML files and judged.
 //!
 //! ```text
-//! argv → cli → Sources ──load──▶ Workspace ──rules──▶ Findings ─┐
-//!         (disk | git)              └──report──▶ typed result ──┴─ render → text → cli writes it
+//! arguments → cli → source ──load──▶ Workspace ──rules──▶ findings ─────┐
+//!               (disk | git)            ├──report──▶ typed result ──────┼─ render → text → cli writes it
+//!                                       └──diff──▶ changes and verdicts ┘
 //! ```
 //!
-//! Every module uses only those above it in the list below; `tests/suite` holds that.
+//! Every module uses only those above it in the list below; `tests/suite` holds that. `docs/architecture.md` follows one
+//! file all the way.
 
 pub mod source;
 pub mod diagnostic;

@@ -28,6 +28,7 @@ mod suite {
     mod law;
     mod layers;
     mod legal_basis;
+    mod pages;
     mod parties;
     mod privacy;
     mod problem;

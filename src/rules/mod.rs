@@ -1,4 +1,4 @@
-//! The rules, by family, and how they are run on a tree: [`judge`].
+//! The rules, by family, and how they are run on a tree: [`judge()`].
 
 mod judge;
 mod report;
