@@ -3,6 +3,8 @@
 //! `read` is reading the files, `parse` reading them as TOML, `load` decoding them to typed records and joining these,
 //! `validate` all of it and every rule with all profiles. Each is measured in turn with the others, so that a machine's
 //! moods fall on all of them alike. The ratios are what to compare; seconds differ from machine to machine.
+//!
+//! With `-- --write FOLDER FILES` it only writes the files, for other programs to read: see `compare.py`.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
@@ -23,6 +25,13 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const ROUNDS: usize = 7;
 
 fn main() {
+    let mut arguments = std::env::args().skip(1);
+    if arguments.any(|argument| argument == "--write") {
+        let folder = arguments.next().expect("a folder");
+        let files: usize = arguments.next().and_then(|files| files.parse().ok()).expect("a number of files");
+        corpus::write(folder.as_ref(), files.div_ceil(14), 12, 18);
+        return;
+    }
     let asked: Vec<usize> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![14, 308, 1_008, 9_996] } else { asked };
     println!(
