@@ -67,10 +67,7 @@ fn who(tree: &AsOf<'_>, commitment: &Commitment, keys: &[&str]) -> bool {
 
 /// Whether what a key says is not fit to use.
 fn is_reported(key: &Key, slot: &dyn Slot) -> bool {
-    let names_nothing = match slot.value() {
-        Value::Reference(reference) => reference.is_reported(),
-        Value::References(list) => list.iter().any(|item| item.value.is_reported()),
-        _ => false,
-    };
+    let names_nothing =
+        matches!(slot.value(), Value::References(list) if list.iter().any(|item| item.value.is_reported()));
     slot.is_faulty() || names_nothing || key.required && slot.span().is_none()
 }

@@ -120,7 +120,7 @@ fn part(view: &View<'_>, at: RecordRef, unit: Unit) -> Part {
             _ => true,
         };
         let list = match view.side(actor) {
-            Side::City if takes_part => &mut city,
+            Side::City => &mut city,
             Side::Police if takes_part => &mut police,
             _ => &mut others,
         };

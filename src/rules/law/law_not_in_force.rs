@@ -21,7 +21,7 @@ fn check(_: &AsOf<'_>, report: &mut Reporter<'_>) {
         if statute.period.contains(day) {
             continue;
         }
-        let ended = statute.period.to.filter(|end| *end < day);
+        let ended = statute.period.to.filter(|_| statute.period.ended_before(day));
         let (variant, limit, other) = match ended {
             Some(end) => ("ended", end, statute.replaced_by),
             None => ("", statute.period.from.unwrap_or(day), statute.replaces),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::{Level, Phrase};
-use crate::model::{AsOf, At, Document, DocumentIndex, Head, Kind, Many, Period, Reference, Value};
+use crate::model::{AsOf, At, Document, DocumentIndex, Kind, Many, Period, Reference, Value};
 use crate::rules::{Reporter, Rule};
 use crate::source::Span;
 
@@ -41,7 +41,6 @@ fn day(tree: &AsOf<'_>, document: &Document, kind: Kind, at: u32) -> Option<Date
     let at = at as usize;
     match kind {
         Kind::Waiver => Some(tree.own_date(document)).filter(|_| !document.period().is_reversed()),
-        _ if document.head() == Head::City => None,
         Kind::Outcome => document.results[at].on.copied(),
         Kind::Review => document.reviews[at].on.copied(),
         Kind::Commitment => {
@@ -75,7 +74,7 @@ impl Check<'_, '_, '_> {
             return;
         }
         let (variant, limit, help) = match (tenure.period.from, tenure.period.to) {
-            (_, Some(to)) if to < day => ("", to, "help"),
+            (_, Some(to)) if has_ended(actor) => ("", to, "help"),
             (from, _) => ("not-begun", from.unwrap_or(day), "help-not-begun"),
         };
         let what = Phrase::new(variant).with("id", &*reference.id).with("day", day).with("limit", limit);

@@ -14,17 +14,13 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
     for (index, document) in report.documents() {
-        let own_date = tree.own_date(document);
         let mut has_stray_results = None;
         for (at, commitment) in tree.commitments(index) {
-            let Some(due) = commitment.due_on.copied().filter(|due| *due < own_date) else { continue };
+            let Some(due) = commitment.due_on.copied().filter(|_| tree.is_overdue(at)) else { continue };
             if *has_stray_results.get_or_insert_with(|| document.has_stray_results()) {
                 break;
             }
-            if !tree.is_overdue(at)
-                || tree.is_commitment_period_reported(document, commitment)
-                || tree.has_unclear_state(at)
-            {
+            if tree.is_commitment_period_reported(document, commitment) || tree.has_unclear_state(at) {
                 continue;
             }
             let id = commitment.id().map_or("", |(id, _)| id);

@@ -27,8 +27,8 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             let at = RecordRef { document, kind: Kind::Indicator, index };
             let Some((latest, measurement)) = latest(tree, at) else { continue };
             let Some(value) = measurement.value.copied() else { continue };
-            let is_missed = if target > baseline { value < target } else { value > target };
-            if !is_missed || target == baseline {
+            let is_missed = target > baseline && value < target || target < baseline && value > target;
+            if !is_missed {
                 continue;
             }
             let id = indicator.id().map_or("", |(id, _)| id);
