@@ -134,6 +134,8 @@ fn vague_wording_names_the_phrases_at_the_text() {
     let said = "the `text` of commitment `rounds` says `verka för` and `vid behov`, and gives neither a number nor a full date";
     assert_eq!(vague.says("vague-wording"), [said]);
     assert_eq!(text("Parterna ska verka för ordning senast 2026-12-31.").finds("vague-wording"), NONE);
+    assert_eq!(text("Parterna möts vid behovša.").finds("vague-wording"), NONE, "another word");
+    assert_eq!(text("Parterna möts vid behov – och då – i torghuset.").finds("vague-wording").len(), 1);
     assert_eq!(vague.on("2030-01-01").finds("vague-wording"), NONE);
 }
 
@@ -161,6 +163,8 @@ fn a_promise_is_vague_unless_it_repeats_a_commitment() {
     assert_eq!(shortened.finds("vague-wording").len(), 2);
     let of_another = text(vague).with("soder.toml", &promise(vague, "norr-2025/rounds"));
     assert_eq!(of_another.finds("vague-wording").len(), 1);
+    let names_another = text(vague).with("agreement.toml", &promise(vague, "soder-2025/rounds"));
+    assert_eq!(names_another.finds("vague-wording").len(), 1, "one of its own document needs no name");
     let not_named = text(vague).with("soder.toml", &promise(vague, "rounds"));
     assert_eq!(not_named.finds("vague-wording").len(), 2);
 }

@@ -2,7 +2,7 @@
 
 use samverkan::diagnostic::Level;
 
-use super::judged::Judged;
+use super::judged::{Judged, TEXT};
 
 const CAMERAS: &str = "[[declined]]\nareas = [\"cameras\"]\nreason = \"Inte prioriterat i den lokala lägesbilden\"\n";
 
@@ -90,6 +90,11 @@ fn no_agreement_is_missed_where_it_may_be_there() {
     silent(draft.edit("agreement.toml", "[\"norr\"]", "[\"norr\", \"sodra\"]"));
     silent(draft.edit("city.toml", "name = \"Söder\"", "name = \"Söder\"\npart_of = \"sydost\""));
     silent(draft.edit("city.toml", "name = \"Söder\"\nvalid_from", "name = \"Söder\"\nvalid_to"));
+    let part = "[[district]]\nid = \"torget\"\nname = \"Torget\"\npart_of = \"soder\"\n";
+    assert_eq!(draft.with("city.toml", part).finds("agreement-missing").len(), 1);
+    silent(draft.with("city.toml", &format!("{part}valid_from = \"2024\"\n")));
+    let whole = draft.edit("city.toml", "name = \"Söder\"\nvalid_from = 2007", "name = \"Söder\"\nvalid_to = 2007");
+    silent(whole.edit("city.toml", "valid_to = 2007-01-01", "valid_to = \"2007\"").with("city.toml", part));
     let second = tree().with("city.toml", "[[district]]\nid = \"soder\"\nname = \"Södermalm\"\n");
     silent(second);
 }
@@ -171,10 +176,94 @@ fn a_requirement_applies_where_the_framework_says() {
     let north = tree().with("framework.toml", &more("districts = [\"norr\"]\n"));
     assert_eq!(finds(&north), ["agreement.toml:3 [agreement]"]);
     assert!(finds(&tree().with("framework.toml", &more("districts = [\"nord\"]\n"))).is_empty(), "somewhere");
+    let lost = tree().with("framework.toml", &more("districts = [\"norr\", \"sodr\"]\n"));
+    assert!(finds(&lost).is_empty(), "what the requirement says is reported");
+    let wider = north.edit("agreement.toml", "districts = [\"norr\"]", "districts = [\"norr\", \"sodr\"]");
+    assert!(finds(&wider).is_empty(), "what the agreement says is reported");
+    let [one, other] = ["[\"norr\"]", "[\"norr\", \"sodr\"]"].map(|list| format!("districts = {list}\n"));
+    assert_eq!(finds(&everywhere.edit("agreement.toml", &one, &other)).len(), 2, "wherever it is");
+    let unread = tree().with("framework.toml", &more("").replace("\"police\"", "\"polis\""));
+    assert!(finds(&unread).is_empty(), "whom it binds is reported");
+    let twice = everywhere.with("framework.toml", &more(""));
+    assert_eq!(finds(&twice).len(), 2, "of two with one id the first is meant");
+    let local = "[[local_area]]\nid = \"places\"\nname = \"Platser\"\nreason = \"Lokalt\"\n";
+    let in_places = tree().with("framework.toml", &more("area = \"places\"\n"));
+    assert_eq!(finds(&in_places).len(), 2);
+    assert_eq!(finds(&in_places.with("agreement.toml", local)).len(), 1, "it cannot be told which area is meant");
+    let broken = tree().with("framework.toml", &more("för Norr\n"));
+    assert!(finds(&broken).is_empty(), "what cannot be read may say where it applies");
     assert!(finds(&tree().with("framework.toml", &more("area = \"cameras\"\n"))).is_empty(), "nobody chose it");
     let chosen = cameras().with("framework.toml", &more("area = \"cameras\"\n"));
     assert!(finds(&chosen).is_empty(), "the area is empty, and that is found");
     let measured =
         chosen.with("agreement.toml", "[[indicator]]\nid = \"i\"\nof = \"cameras\"\nname = \"I\"\nkind = \"effect\"\n");
     assert_eq!(finds(&measured), ["agreement.toml:38 [[area]]"]);
+}
+
+#[test]
+fn an_administration_that_may_take_part_is_not_missed() {
+    let absent = tree().edit("agreement.toml", "[\"lpo-norr\", \"gatukontoret\"]", "[\"lpo-norr\"]");
+    assert_eq!(absent.finds("administration-absent"), ["agreement.toml:34 [[area]]"]);
+    let silent = |tree: Judged, why: &str| assert!(tree.finds("administration-absent").is_empty(), "{why}");
+    let named = "administrations = [\"gatukontoret\"";
+    silent(
+        absent.edit("framework.toml", named, &format!("{named}, \"park\"")),
+        "`park` may be the one that takes part",
+    );
+    let elsewhere = format!("[[commitment]]\nid = \"light\"\narea = \"plats\"\n{TEXT}lead = \"norr\"\n");
+    silent(absent.with("agreement.toml", &elsewhere), "a commitment may be in this area");
+    let local = "[[local_area]]\nid = \"places\"\nname = \"Platser\"\nreason = \"Lokalt\"\n";
+    silent(absent.with("agreement.toml", local), "it cannot be told which area is meant");
+    silent(
+        absent.edit("agreement.toml", "[\"lpo-norr\"]\nproblems", "[\"gatukontor\"]\nproblems"),
+        "it may be misspelt",
+    );
+}
+
+#[test]
+fn no_side_is_missed_where_it_cannot_be_told_who_takes_part_where() {
+    let alone = tree().edit("agreement.toml", "[\"lpo-norr\", \"gatukontoret\"]", "[\"gatukontoret\"]");
+    assert_eq!(alone.finds("area-one-sided"), ["agreement.toml:34 [[area]]"]);
+    let silent = |tree: Judged, why: &str| assert!(tree.finds("area-one-sided").is_empty(), "{why}");
+    let local = "[[local_area]]\nid = \"places\"\nname = \"Platser\"\nreason = \"Lokalt\"\n";
+    silent(alone.with("agreement.toml", local), "it cannot be told which area is meant");
+    silent(
+        alone.edit("agreement.toml", "times = 4", "districts = [\"norr\", \"nor\"]\ntimes = 4"),
+        "the commitment may reach another unit",
+    );
+    let elsewhere = format!("[[commitment]]\nid = \"light\"\narea = \"plats\"\n{TEXT}lead = \"police\"\n");
+    silent(alone.with("agreement.toml", &elsewhere), "a commitment may be in this area");
+    silent(
+        alone.edit("agreement.toml", "districts = [\"norr\"]", "districts = [\"norr\", \"nor\"]"),
+        "the agreement may reach another unit",
+    );
+    silent(
+        alone.edit("agreement.toml", "[\"gatukontoret\"]\nproblems", "[\"lpo-nor\"]\nproblems"),
+        "the police may be meant",
+    );
+}
+
+#[test]
+fn the_agreement_that_ended_last_is_shown_beside_a_unit_without_one() {
+    let related = |status: &str| {
+        let agreement = |id: &str, status: &str, to: &str| {
+            format!(
+                "[agreement]\nid = \"{id}\"\nstatus = \"{status}\"\nvalid_to = {to}\nvalid_from = 2020-01-01\n\
+                 title = \"A\"\nframework = \"f\"\ndistricts = [\"norr\"]\npolice_areas = [\"lpo\"]\n"
+            )
+        };
+        let (a, b) = (agreement("a", "adopted", "2021-12-31"), agreement("b", status, "2022-12-31"));
+        let files = [
+            ("a.toml", &*a),
+            ("b.toml", &*b),
+            ("city.toml", "[city]\nid = \"c\"\nname = \"C\"\n[[district]]\nid = \"norr\"\nname = \"N\"\n"),
+            (
+                "f.toml",
+                "[framework]\nid = \"f\"\ntitle = \"F\"\nstatus = \"adopted\"\nparties = [\"city\", \"police\"]\n",
+            ),
+        ];
+        super::tree::related("agreement-missing", "2026-03-01", &files)
+    };
+    assert_eq!(related("adopted"), ["city.toml:4 [[district]] < b.toml:4 2022-12-31"]);
+    assert_eq!(related("draft"), ["city.toml:4 [[district]] < a.toml:4 2021-12-31"]);
 }

@@ -226,4 +226,8 @@ fn only_what_is_in_force_on_the_day_is_overdue_for_review() {
     assert_eq!(soder(head("follow_up_months = 12\n", "")).on("2028-12-31").finds(rule), NONE);
     assert_eq!(soder(head("valid_from = 2025-06-01\n", "")).on("2028-12-31").finds(rule), NONE);
     assert_eq!(soder(head("valid_to = 2028", "valid_to = 2024")).on("2024-12-31").finds(rule), NONE);
+    let no_end = soder(head("valid_to = 2028-12-31", "valid_to = \"2028\""));
+    assert_eq!(no_end.on("2028-12-31").finds(rule), NONE, "it may have ended");
+    let lost = soder(tree().with("agreement.toml", "[[review\nby = \"norr\"\non = 2028-01-01\n"));
+    assert_eq!(lost.on("2028-12-31").finds(rule), NONE, "it may be a review");
 }

@@ -56,6 +56,8 @@ fn every_citation_is_told_at_its_own_text() {
     assert_eq!(faulty.finds(rule), NONE);
     let reversed = committed(&format!("{basis}\nstarts_on = 2025-09-01\ndue_on = 2025-08-01"));
     assert_eq!(reversed.finds(rule), NONE);
+    let unknown = committed(&format!("{basis}\n2025-09-01"));
+    assert_eq!(unknown.finds(rule), NONE, "what cannot be read may be its first day");
     let faulty_end = committed(&format!("{basis}\nstarts_on = 2025-01-01\ndue_on = \"?\""));
     assert_eq!(faulty_end.finds(rule).len(), 2);
 }

@@ -222,9 +222,14 @@ fn the_register_is_shown_beside_a_mismatch() {
 
 /// Whether `lead-not-party` is found where somebody leads a commitment in an area.
 fn leads(districts: &str, parties: &str, area: &str, lead: &str) -> bool {
+    leads_with(r#"["lpo-soder"]"#, districts, parties, area, lead)
+}
+
+/// The same with some police areas.
+fn leads_with(police_areas: &str, districts: &str, parties: &str, area: &str, lead: &str) -> bool {
     let parties = if parties.is_empty() { String::new() } else { format!("parties = {parties}") };
     let area = if area.is_empty() { String::new() } else { format!("area = \"{area}\"\n") };
-    let text = agreement(districts, r#"["lpo-soder"]"#, &parties)
+    let text = agreement(districts, police_areas, &parties)
         + "[[local_area]]\nid = \"own\"\nname = \"Eget\"\nreason = \"Lokalt\"\n"
         + &format!("[[commitment]]\nid = \"c\"\ntitle = \"C\"\ntext = \"T\"\n{area}lead = \"{lead}\"\n");
     let files = [("city.toml", CITY), ("f.toml", FRAMEWORK), ("a.toml", text.as_str())];
@@ -278,6 +283,9 @@ fn a_lead_is_not_judged_by_what_is_reported() {
     assert!(!leads(r#"["sodr"]"#, "", "", "norr"), "the district may be the one that was meant");
     assert!(leads(r#"["sodr"]"#, "", "", "lpo-ost"), "but it is no police area");
     assert!(!leads(r#"["soder", "lpo-ost"]"#, "", "", "lpo-ost"), "it stands in the wrong list");
+    assert!(!leads_with(r#"["lpo-sodr"]"#, r#"["soder"]"#, "", "", "lpo-ost"), "it may be the one that was meant");
+    assert!(!leads(r#"["soder"]"#, r#"["lpo-öst"]"#, "", "lpo-ost"));
+    assert!(!leads(r#"["soder"]"#, r#"["nor"]"#, "", "norr"));
     assert!(!leads(r#"["soder"]"#, r#"["gatukontor"]"#, "", "gatukontoret"));
     assert!(!leads(r#"["soder"]"#, "", "platser", "gatukontoret"), "perhaps it is named for that area");
     assert!(leads(r#"["soder"]"#, "", "platser", "sl"));
@@ -296,6 +304,9 @@ fn in_a_framework_its_parties_lead() {
     assert_eq!(commitment("gatukontoret", "area = \"places\"\n"), NOTHING);
     assert_eq!(commitment("gatukontoret", ""), ["f.toml:18 \"gatukontoret\""]);
     assert_eq!(commitment("soder", ""), ["f.toml:18 \"soder\""]);
+    let text = FRAMEWORK.replace("parties = [\"city\", \"police\"]\n", "")
+        + "[[commitment]]\nid = \"c\"\ntitle = \"C\"\ntext = \"T\"\nlead = \"soder\"\n";
+    assert_eq!(found("lead-not-party", DAY, &[("city.toml", CITY), ("f.toml", &text)]), NOTHING, "they are lost");
 }
 
 #[test]
@@ -324,4 +335,67 @@ fn the_missing_side_is_named() {
     assert!(with(r#"["police"]"#).starts_with("nobody from the city"));
     assert!(with(r#"["city"]"#).starts_with("nobody from the police"));
     assert!(with(r#"["sl"]"#).starts_with("neither the city nor the police"));
+}
+
+/// Whether `lead-not-party` is found of a lead in `places`, in the tree with other words in one of its files.
+fn leads_edited(lead: &str, from: &str, to: &str) -> bool {
+    let text = agreement(r#"["soder"]"#, r#"["lpo-soder"]"#, r#"parties = ["sl"]"#)
+        + &format!("[[commitment]]\nid = \"c\"\ntitle = \"C\"\ntext = \"T\"\narea = \"cameras\"\nlead = \"{lead}\"\n");
+    let files = [("city.toml", CITY), ("f.toml", FRAMEWORK), ("a.toml", text.as_str())];
+    assert!(files.iter().any(|(_, text)| text.contains(from)), "{from}");
+    let edited = files.map(|(path, text)| (path, text.replace(from, to)));
+    !found("lead-not-party", DAY, &edited.each_ref().map(|(path, text)| (*path, text.as_str()))).is_empty()
+}
+
+#[test]
+fn a_lead_is_not_judged_where_the_parties_are_lost() {
+    assert!(leads_edited("norr", "title = \"A\"", "title = \"A\""));
+    for (from, to) in [
+        ("districts = [\"soder\"]\n", ""),
+        ("police_areas = [\"lpo-soder\"]\n", ""),
+        ("parties = [\"sl\"]", "partis = [\"norr\"]"),
+    ] {
+        assert!(!leads_edited("norr", from, to), "{to}");
+    }
+    assert!(leads_edited("norr", "parties = [\"sl\"]", ""), "an agreement needs no further parties");
+}
+
+#[test]
+fn an_administration_is_not_judged_where_those_of_the_area_are_lost() {
+    let cameras = "id = \"cameras\"\n";
+    assert!(leads_edited("gatukontoret", cameras, cameras));
+    for (from, to) in [
+        ("area = \"cameras\"", "aera = \"places\""),
+        (cameras, "id = \"cameras\"\nadministrations = [\"gatukontor\"]\n"),
+        (cameras, "id = \"cameras\"\nadministration = [\"gatukontoret\"]\n"),
+    ] {
+        assert!(!leads_edited("gatukontoret", from, to), "{to}");
+        assert!(leads_edited("norr", from, to), "{to}");
+    }
+}
+
+#[test]
+fn the_framework_is_advised_for_administrations_in_its_areas_alone() {
+    let help = |area: &str, lead: &str| {
+        let commitment = format!("[[commitment]]\nid = \"c\"\ntitle = \"C\"\ntext = \"T\"\n{area}lead = \"{lead}\"\n");
+        let text = agreement(r#"["soder"]"#, r#"["lpo-soder"]"#, &commitment);
+        said("lead-not-party", DAY, &[("city.toml", CITY), ("f.toml", FRAMEWORK), ("a.toml", &text)]).concat()
+    };
+    assert!(help("area = \"cameras\"\n", "gatukontoret").contains("the area's `administrations`"));
+    assert!(help("", "gatukontoret").ends_with("or let one of the parties lead"));
+    assert!(help("area = \"cameras\"\n", "sl").ends_with("> add `sl` to `parties`, or let one of the parties lead"));
+    assert!(!help("", "gatukontoret").contains("administrations"));
+}
+
+#[test]
+fn a_side_that_cannot_be_read_is_not_missed() {
+    let with = |side: &str| {
+        let city = CITY.replace("side = \"city\"", side);
+        let text = FRAMEWORK.replace(r#"["city", "police"]"#, r#"["bostaden", "police"]"#);
+        found("missing-side", DAY, &[("city.toml", &city), ("f.toml", &text)])
+    };
+    assert_eq!(with("side = \"city\""), NOTHING);
+    assert_eq!(with("side = \"stad\""), NOTHING);
+    assert_eq!(with("sida = \"city\""), NOTHING);
+    assert_eq!(with("").len(), 1);
 }

@@ -28,6 +28,20 @@ fn a_situation_report_is_judged_on_the_documents_own_date() {
     assert!(finds(&coming).is_empty(), "none is there on the first day");
     let reversed = tree().edit("agreement.toml", "valid_to = 2028", "valid_to = 2018").on("2027-05-01");
     assert_eq!(finds(&reversed), ["soder.toml:22 2025-04-15"]);
+    let no_beginning = tree().edit("agreement.toml", "valid_from = 2025-06-01", "valid_from = \"2025\"");
+    assert_eq!(finds(&no_beginning.on("2027-05-01")), ["soder.toml:22 2025-04-15"], "the day cannot be told");
+    let broken = tree().edit("agreement.toml", "valid_to = 2028-12-31", "2028-12-31").on("2027-05-01");
+    assert_eq!(finds(&broken), ["soder.toml:22 2025-04-15"], "what cannot be read may be its end");
+    let no_end = tree().edit("agreement.toml", "valid_to = 2028-12-31", "valid_to = \"2028\"").on("2027-05-01");
+    assert_eq!(finds(&no_end), ["soder.toml:22 2025-04-15"], "the day cannot be told");
+    let reversed = tree().edit("agreement.toml", "valid_to = 2028-12-31", "valid_to = 2025-05-31").edit(
+        "agreement.toml",
+        "on = 2025-04-15",
+        "on = 2020-04-15",
+    );
+    assert!(finds(&reversed).is_empty(), "nor here");
+    let lost = tree().with("agreement.toml", "[[situation_report\ntitle = \"Lägesbild\"\non = 2027-04-01\n");
+    assert_eq!(finds(&lost.on("2027-05-01")), ["soder.toml:22 2025-04-15"], "it may be a report");
     let unread = tree().with("agreement.toml", "[[situation_report]]\ntitle = \"Lägesbild\"\non = \"2027-04\"\n");
     assert_eq!(finds(&unread.on("2027-05-01")), ["soder.toml:22 2025-04-15"], "it may be newer");
 }
@@ -68,6 +82,15 @@ fn a_prioritised_problem_is_answered_by_a_live_commitment_of_any_document() {
     assert_eq!(finds(&listed("robbery")).len(), 1, "they name one of their own");
     let typo = alone.edit("agreement.toml", "problems = []", "problems = [\"robbery\"]");
     assert!(finds(&typo).is_empty(), "it may be the one");
+    let lost = alone.with("agreement.toml", "[[commitment\nproblems = [\"robberies\"]\n");
+    assert!(finds(&lost).is_empty(), "it may be a commitment");
+    let twice = alone
+        .with("agreement.toml", "[[problem]]\nid = \"robberies\"\narea = \"places\"\ntitle = \"P\"\npriority = 1\n");
+    assert_eq!(finds(&twice).len(), 1, "of two with one id the first is meant");
+    let other_type = alone.edit("agreement.toml", "problems = []", "problems = \"robberies\"");
+    assert!(finds(&other_type).is_empty(), "it is listed");
+    let unknown = alone.edit("agreement.toml", "problems = []", "besvarar robberies");
+    assert!(finds(&unknown).is_empty(), "it may be what cannot be read");
     let dropped = "[[result]]\ncommitment = \"rounds\"\non = 2026-01-01\nstatus = \"dropped\"\nreason = \"Vakant\"\n";
     let dropped = tree().with("agreement.toml", dropped);
     assert_eq!(finds(&dropped), ["agreement.toml:42 [[problem]]"]);

@@ -106,6 +106,11 @@ fn an_id_of_another_kind_is_told_with_its_kind() {
         assert_eq!(judged.of_form().len(), 1, "{:?}", judged.of_form());
         assert_eq!(judged.said("unresolved-reference"), said);
     }
+    let judged = tree(CITY, &[&AGREEMENT.replace("[\"lpo\"]", "[\"norr\"]")]);
+    assert_eq!(
+        judged.said("unresolved-reference"),
+        "`norr` is a district; `police_areas` takes a local police area\nhelp: what it can name: `lpo`"
+    );
     let judged = agreement("supersedes = [\"ram\"]\n");
     assert_eq!(
         judged.said("unresolved-reference"),
@@ -414,4 +419,133 @@ fn many_ids_that_name_nothing_take_no_ages() {
     let judged = commitment(&format!("problems = [{lost}]\n{problems}"));
     assert_eq!(judged.count("unresolved-reference"), 10_000);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn what_a_key_takes_is_listed_and_nothing_else() {
+    let waiver =
+        |keys: &str| agreement(&format!("[[waiver]]\nreason = \"R\"\nowner = \"gata\"\nvalid_to = 2026-12-31\n{keys}"));
+    let checks = |keys: &str| city(&format!("[checks]\n{keys}"));
+    let part = "[[district]]\nid = \"n1\"\nname = \"N1\"\npart_of = \"norr\"\n";
+    let judge_framework = |more: &str| judge(&[("city.toml", CITY), ("ram.toml", &format!("{FRAMEWORK}{more}"))]);
+    for (judged, said) in [
+        (
+            waiver("rule = \"vague-wordin\"\n"),
+            "there is no `vague-wordin`; `rule` takes a rule\nhelp: did you mean `vague-wording`?",
+        ),
+        (
+            waiver("rule = \"allt\"\n"),
+            "there is no `allt`; `rule` takes a rule\nhelp: `samverkan explain` lists the rules",
+        ),
+        (
+            waiver("rule = \"missing-key\"\nrecord = \"plases\"\n"),
+            "there is no `plases`; `record` takes a record\nhelp: see how it is spelled, or add the record that it should name",
+        ),
+        (checks("profiles = [\"lag\"]\n"), "there is no `lag`; `profiles` takes a profile\nhelp: did you mean `law`?"),
+        (
+            checks("profiles = [\"revision\"]\n"),
+            "there is no `revision`; `profiles` takes a profile\nhelp: what it can name: `bra`, `law` and `audit`",
+        ),
+        (
+            checks("levels = { allt = \"error\" }\n"),
+            "there is no `allt`; `levels` takes a rule\nhelp: `samverkan explain` lists the rules",
+        ),
+        (
+            city(&format!("{part}[[district]]\nid = \"v1\"\nname = \"V1\"\npart_of = \"vaster\"\n")),
+            "there is no `vaster`; `part_of` takes a district\nhelp: what it can name: `norr` and `soder`",
+        ),
+        (
+            judge_framework("[[requirement]]\nid = \"r\"\ntext = \"T\"\nbinds = [\"city\"]\narea = \"trygghet\"\n"),
+            "there is no `trygghet`; `area` takes a focus area\nhelp: what it can name: `places` and `cameras`",
+        ),
+    ] {
+        assert_eq!(judged.said("unresolved-reference"), said);
+    }
+    // A register with more districts than a help lists.
+    let many =
+        (0..12).fold(String::new(), |all, at| all + &format!("[[district]]\nid = \"d{at}\"\nname = \"D{at}\"\n"));
+    let text = AGREEMENT.replace("[\"norr\"]", "[\"okänd\"]");
+    assert_eq!(
+        tree(&format!("{CITY}{many}"), &[&text]).said("unresolved-reference"),
+        "there is no `okänd`; `districts` takes a district\nhelp: see how it is spelled, or add it to `city.toml`"
+    );
+}
+
+#[test]
+fn an_actor_is_known_by_its_names_and_by_nothing_else() {
+    let register = CITY
+        .replace("covers", "aliases = [\"Västerort\", \"Globens lokalpolisområde\"]\nnote = \"Flyttar 2027\"\noutside = [\"Lidingö stad\"]\ncovers");
+    let help = |key: &str, id: &str| {
+        let text = format!("{AGREEMENT}{COMMITMENT}{key} = [\"{id}\"]\n");
+        let said = tree(&register, &[&text]).said("unresolved-reference");
+        said.split_once("help: ").unwrap().1.to_owned()
+    };
+    assert_eq!(help("supporting", "globens lokalpolisområde"), "did you mean `lpo`?");
+    assert_eq!(help("supporting", "Lokalpolisområdet"), "did you mean `lpo`?");
+    assert!(help("supporting", "Flyttar 2027").starts_with("what it can name"), "a note is no name");
+    assert_eq!(help("supporting", "staden"), "did you mean `city`?");
+    assert!(help("supporting", "Lidingö stad").starts_with("what it can name"), "nor is a place outside");
+    assert!(help("districts", "polisen").starts_with("what it can name"), "the police is no district");
+}
+
+#[test]
+fn a_full_name_is_corrected_in_the_document_that_it_names() {
+    let other = AGREEMENT.replace("\"avtal\"", "\"annat\"");
+    let two = format!("{other}[[problem]]\nid = \"stölder-1\"\narea = \"places\"\ntitle = \"P\"\n")
+        .replace("stölder", "stolder");
+    let one = format!("{AGREEMENT}{COMMITMENT}problems = [\"annat/stolder-2\"]\n");
+    assert!(tree(CITY, &[&one, &two]).said("unresolved-reference").ends_with("did you mean `annat/stolder-1`?"));
+    let own = "[[result]]\ncommitment = \"avtal/cc\"\non = 2025-06-01\nstatus = \"ongoing\"\n";
+    assert!(commitment(own).said("unresolved-reference").ends_with("did you mean `avtal/c`?"));
+}
+
+#[test]
+fn what_names_another_kind_is_no_circle() {
+    let judged = city(
+        "[[district]]\nid = \"d\"\nname = \"D\"\nsucceeded_by = [\"x\"]\n\
+         [[administration]]\nid = \"x\"\nname = \"Ex\"\nsucceeded_by = [\"d\"]\n",
+    );
+    assert_eq!(
+        judged.of_form(),
+        ["city.toml:20:17 unresolved-reference ⟦\"x\"⟧", "city.toml:24:17 unresolved-reference ⟦\"d\"⟧"]
+    );
+}
+
+#[test]
+fn the_successors_are_those_of_the_day() {
+    let register = CITY.to_owned()
+        + "[[district]]\nid = \"forst\"\nname = \"F\"\nvalid_to = 2019-12-31\nsucceeded_by = [\"sedan\"]\n\
+           [[district]]\nid = \"sedan\"\nname = \"S\"\nvalid_to = 2022-12-31\nsucceeded_by = [\"nu\"]\n\
+           [[district]]\nid = \"nu\"\nname = \"N\"\nvalid_to = 2027-12-31\nsucceeded_by = [\"storre\"]\n\
+           [[district]]\nid = \"storre\"\nname = \"St\"\n";
+    let text = format!("{AGREEMENT}coordinator = \"forst\"\n");
+    assert!(
+        tree(&register, &[&text]).said("inactive-reference").contains("help: on that day there was `nu` instead\n")
+    );
+}
+
+#[test]
+fn an_actor_whose_days_are_faulty_is_not_judged() {
+    let text = format!("{AGREEMENT}coordinator = \"borta\"\n");
+    let ended = "valid_to = 2024-12-31\n";
+    assert_eq!(tree(&merged(), &[&text]).count("inactive-reference"), 1);
+    for wrong in ["valid_from = \"2001\"\nvalid_to = 2024-12-31\n", "valid_to = 2024-12-31\nvalid_form = 2001-01-01\n"]
+    {
+        let register = merged().replace(ended, wrong);
+        assert_eq!(tree(&register, &[&text]).count("inactive-reference"), 0, "{wrong}");
+    }
+}
+
+#[test]
+fn a_part_or_the_whole_of_a_successor_carries_it_on() {
+    let parts = "[[district]]\nid = \"ny-ost\"\nname = \"Ö\"\npart_of = \"ny\"\n\
+                 [[district]]\nid = \"ny-vast\"\nname = \"V\"\npart_of = \"ny\"\n";
+    let first = AGREEMENT.replace("[\"norr\"]", "[\"gammal\"]");
+    for (heir, named) in [("ny", "ny-ost"), ("ny-ost", "ny"), ("ny-ost", "ny-ost")] {
+        let register = format!("{}{parts}", merged().replace("[\"ny\"]", &format!("[\"{heir}\"]")));
+        let text = AGREEMENT.replace("\"avtal\"", "\"nytt\"").replace("2025-01-01", "2025-07-01");
+        let text = text.replace("[\"norr\"]", &format!("[\"{named}\"]"));
+        let next = format!("{text}valid_to = 2028-12-31\nsupersedes = [\"avtal\"]\n");
+        assert_eq!(tree(&register, &[&first, &next]).count("ends-during-period"), 0, "{heir} {named}");
+    }
 }

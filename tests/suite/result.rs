@@ -146,6 +146,10 @@ fn after_more_than_twelve_months_a_measurement_is_missed() {
     assert_eq!(tree.with("agreement.toml", &dropped).finds("never-measured"), NONE);
     let of_problem = tree.edit("agreement.toml", "of = \"rounds\"", "of = \"robberies\"");
     assert_eq!(of_problem.finds("never-measured"), NONE);
+    let stray = result("round", "2026-05-01", "\"dropped\"");
+    assert_eq!(tree.with("agreement.toml", &stray).finds("never-measured"), NONE, "it may be dropped");
+    let unclear = result("rounds", "2026-05-01", "\"lagd ned\"");
+    assert_eq!(tree.with("agreement.toml", &unclear).finds("never-measured"), NONE, "it may be dropped");
 }
 
 #[test]

@@ -284,6 +284,9 @@ fn another_document_that_supersedes_the_same_one_fills_a_gap() {
     let filled = format!("{a}\nvalid_from = 2021-01-01\nvalid_to = 2021-12-31");
     let next = format!("{a}\nvalid_from = 2022-01-01");
     assert_eq!(after_2020(&[("b.toml", "b", &filled), ("c.toml", "c", &next)]), NOTHING);
+    // Of two that begin on the same day neither does for the other.
+    let both = [("b.toml", "b", next.as_str()), ("c.toml", "c", &next)];
+    assert_eq!(after_2020(&both), ["b.toml:3 \"a\"", "c.toml:3 \"a\""]);
     // What is left of it.
     let later = format!("{a}\nvalid_from = 2022-02-01");
     assert_eq!(after_2020(&[("b.toml", "b", &filled), ("c.toml", "c", &later)]), ["c.toml:3 \"a\""]);
@@ -349,6 +352,43 @@ fn one_finding_for_each_pair() {
     };
     let found = overlaps(&[all("a.toml", "a"), all("b.toml", "b"), all("c.toml", "c")]);
     assert_eq!(found, ["b.toml:3 2025-01-01", "c.toml:3 2025-01-01", "c.toml:3 2025-01-01"]);
+}
+
+#[test]
+fn the_longest_is_still_in_the_way_of_a_later_one() {
+    let of = |path, id, from: &str, to: &str| (path, agreement(id, &format!("valid_from = {from}\nvalid_to = {to}")));
+    let long = of("a.toml", "a", "2020-01-01", "2030-12-31");
+    let short = of("b.toml", "b", "2021-01-01", "2021-12-31");
+    let later = of("c.toml", "c", "2025-01-01", "2026-12-31");
+    assert_eq!(overlaps(&[long, short, later]), ["b.toml:3 2021-01-01", "c.toml:3 2025-01-01"]);
+    let short = of("a.toml", "a", "2020-01-01", "2021-12-31");
+    let long = of("b.toml", "b", "2021-01-01", "2030-12-31");
+    let later = of("c.toml", "c", "2025-01-01", "2026-12-31");
+    assert_eq!(overlaps(&[short, long, later]), ["b.toml:3 2021-01-01", "c.toml:3 2025-01-01"]);
+}
+
+#[test]
+fn a_town_without_districts_is_one_unit() {
+    let town = "[city]\nid = \"t\"\nname = \"T\"\n[[police_area]]\nid = \"lpo\"\nname = \"L\"\ncovers = [\"city\"]\n";
+    let of = |id, from: &str| agreement(id, &format!("valid_from = {from}\ndistricts = [\"city\"]"));
+    let (f, a, b) = (framework("f", ""), of("a", "2020-01-01"), of("b", "2025-01-01"));
+    let files = [("city.toml", town), ("f.toml", &f), ("a.toml", &a), ("b.toml", &b)];
+    assert_eq!(found("succession-overlap", DAY, &files), ["b.toml:3 2025-01-01"]);
+}
+
+#[test]
+fn of_two_that_begin_together_it_is_not_said_which_is_to_end() {
+    let helps = |documents: &[(&str, String)]| {
+        let f = framework("f", "valid_to = 2019-12-31");
+        let said = said("succession-overlap", DAY, &tree(&f, documents)).concat();
+        said.split_once(" > ").map(|(_, help)| help.to_owned())
+    };
+    let a = |path, id| (path, agreement(id, "valid_from = 2025-01-01"));
+    let help = "let one of them end before the other begins";
+    let or_leave_out = format!("{help}, or let one of them leave the area out");
+    assert_eq!(helps(&[a("a.toml", "a"), a("b.toml", "b")]), Some(or_leave_out));
+    let g = |path, id| (path, framework(id, "valid_from = 2020-01-01"));
+    assert_eq!(helps(&[g("g.toml", "g"), g("h.toml", "h")]), Some(help.to_owned()));
 }
 
 /// Whether an agreement from 2025 on, with this in its head, gets into the way of one with that, of 2020 to 2025.
@@ -445,6 +485,9 @@ fn what_ends_within_the_days_of_the_register_expires_soon() {
     assert_eq!(with("90"), found);
     assert_eq!(with("89"), NOTHING);
     assert_eq!(with("-1"), NOTHING, "reported");
+    let checks = |line: &str| found_in(&format!("{CITY}[checks]\n{line}\n"), &a()[0].1);
+    assert_eq!(checks("profiles = [\"bra\"]"), found);
+    assert_eq!(checks("expiring_within_day = 30"), NOTHING, "perhaps this key is meant");
 }
 
 fn found_in(city: &str, a: &str) -> Vec<String> {

@@ -115,6 +115,10 @@ fn a_waiver_that_is_itself_faulty_is_not_judged() {
         plainly(&format!("{TODO}{endless}")),
         [WAIVED, "open wrong-type: agreement.toml: valid_to = \"2020-12-31\""]
     );
+    let unused = waiver("rule = \"placeholder-text\"\nvalid_to = 2026-12-31\nrekord = \"noise\"");
+    assert_eq!(plainly(&unused), ["open unknown-key: agreement.toml: rekord = \"noise\""]);
+    let endless = waiver("rule = \"placeholder-text\"");
+    assert_eq!(plainly(&endless), ["open missing-key: agreement.toml: [[waiver]]"]);
 }
 
 #[test]
@@ -123,6 +127,19 @@ fn nothing_is_said_of_a_waiver_where_rules_may_have_been_silent() {
     let faulty = "[[problem]]\nid = \"noise\"\narea = \"placs\"\ntitle = \"Buller\"\n";
     let unresolved = "open unresolved-reference: agreement.toml: area = \"placs\"";
     assert_eq!(plainly(&format!("{faulty}{unused}")), [unresolved]);
+    for (faulty, rule) in [
+        ("[[problem]]\nid = \"noise\"\narea = \"places\"\n", "missing-key"),
+        ("[[problem]]\nid = \"noise\"\narea = \"places\"\ntitle = \"B\n", "toml-syntax"),
+        (
+            "[[promise]]\nid = \"p\"\ntext = \"T\"\non = 2026-02-01\nvalid_to = 2026-01-01\ncommitments = [\"rounds\"]\n",
+            "reversed-period",
+        ),
+    ] {
+        let found = plainly(&format!("{unused}{faulty}"));
+        assert!(found.len() == 1 && found[0].starts_with(&format!("open {rule}:")), "{found:?}");
+    }
+    let hidden = "[[review]]\non = 2026-02-10\nby = \"norr\"\nnote = \"a\u{200b}b\"\n";
+    assert_eq!(plainly(&format!("{hidden}{unused}")).len(), 2, "a warning of the form silences no rule");
     let other = waiver("rule = \"placeholder-txt\"\nvalid_to = 2026-12-31");
     assert_eq!(plainly(&format!("{other}{unused}")).len(), 2, "another waiver's fault silences no rule");
 }

@@ -95,6 +95,8 @@ mod tests {
         assert!(are_alike(one, &other.replace('.', " …"), Aside::Punctuation));
         assert!(!are_alike(one, third, Aside::Punctuation));
         assert_eq!(key(" … ?", Aside::Punctuation), None);
+        // The sign for the unit is a capital letter too.
+        assert_eq!(key("\u{212B}rsta", Aside::Space), key("Årsta", Aside::Space));
     }
 
     #[test]

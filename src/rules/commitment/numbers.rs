@@ -148,6 +148,7 @@ mod tests {
             "läsåret 2019/20",
             "läsåret 2019/2020",
             "2019–22",
+            "2019–22– och framåt",
             "i juni 2020",
             "senast 2020-06",
             "på 2020-talet",
