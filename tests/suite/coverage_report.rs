@@ -172,3 +172,23 @@ fn some_files_of_a_tree_are_summed_up_alone() {
     };
     assert_eq!((rows("agreements/stockholm/2024"), rows("agreements")), (8, 26));
 }
+
+#[test]
+fn every_report_says_that_files_are_broken() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in
+        [("city.toml", "[city]\nid = \"t\"\nname = \"T\"\n"), ("a.toml", "[agreement\n"), ("b.toml", "=\n")]
+    {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    for command in ["coverage", "summary", "due", "show city", "trace city"] {
+        let output = run(folder.path(), 100, &command.split(' ').collect::<Vec<_>>());
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("2 files cannot be read in full"), "{command}: {said}");
+    }
+    std::fs::write(folder.path().join("city.toml"), "[city]\nid = \"t\"\nnamn = \"T\"\n").unwrap();
+    assert!(String::from_utf8(run(folder.path(), 100, &["summary"]).stderr).unwrap().contains("2 files cannot"));
+    std::fs::remove_file(folder.path().join("a.toml")).unwrap();
+    std::fs::remove_file(folder.path().join("b.toml")).unwrap();
+    assert!(!String::from_utf8(run(folder.path(), 100, &["summary"]).stderr).unwrap().contains("cannot be read"));
+}

@@ -283,3 +283,12 @@ fn what_was_taken_over_is_the_business_of_the_heir() {
     assert_eq!(of("lpo"), ["shared"]);
     assert_eq!(of("police"), Vec::<String>::new());
 }
+
+#[test]
+fn the_end_of_a_framework_is_the_business_of_its_parties() {
+    let framework =
+        "[framework]\nid = \"f\"\nstatus = \"adopted\"\nvalid_to = 2025-06-20\nparties = [\"city\", \"police\"]\n";
+    for (whom, told) in [("city", &["19 framework f"][..]), ("police", &["19 framework f"]), ("soder", &[])] {
+        assert_eq!(of_actor("2025-06-01", Some(whom), &[("f.toml", framework)]), told, "{whom}");
+    }
+}

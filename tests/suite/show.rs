@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use std::collections::BTreeSet;
 
-use samverkan::model::{AsOf, Choice, Progress, State};
+use samverkan::model::{AsOf, Choice, Progress, Side, State};
 use samverkan::render::{Style, calendar, due as print_due, graph, show as render, trace as print_trace};
 use samverkan::report::View;
 use samverkan::report::coverage::Coverage;
@@ -191,5 +191,39 @@ fn several_trees_are_asked_at_once() {
     assert_eq!(one, json["trees"][0]);
     assert!(
         refuses("show nowhere-at-all examples/havsby agreements").starts_with("error: there is nothing with the id")
+    );
+}
+
+#[test]
+fn a_requirement_shows_who_it_applies_to_and_who_meets_it() {
+    let city = "[city]\nid = \"c\"\nname = \"C\"\n[[district]]\nid = \"norr\"\nname = \"N\"\n\
+                [[district]]\nid = \"norr-ost\"\npart_of = \"norr\"\nname = \"O\"\n\
+                [[district]]\nid = \"soder\"\nname = \"S\"\n\
+                [[police_area]]\nid = \"gamla-lpo\"\nname = \"Gamla\"\nvalid_to = 2020-12-31\ncovers = [\"norr\"]\n\
+                [[police_area]]\nid = \"lpo\"\nname = \"LPO\"\ncovers = [\"norr\", \"soder\"]\n";
+    let framework = "[framework]\nid = \"f\"\ntitle = \"F\"\nstatus = \"adopted\"\nparties = [\"city\", \"police\"]\n\
+                     [[requirement]]\nid = \"r\"\ntext = \"T\"\nbinds = [\"city\"]\ndistricts = [\"norr\"]\n";
+    let agreement = |id: &str, more: &str| {
+        format!(
+            "[agreement]\nid = \"{id}\"\ntitle = \"A\"\nframework = \"f\"\ndistricts = [\"{id}\"]\npolice_areas = [\"lpo\"]\n\
+             status = \"adopted\"\nvalid_from = 2025-01-01\n{more}"
+        )
+    };
+    let meets = "[[commitment]]\nid = \"k\"\ntitle = \"T\"\ntext = \"T\"\nlead = \"city\"\nthroughout = true\nrequirements = [\"r\"]\n";
+    let (applies, meets) = (agreement("norr", ""), agreement("soder", meets));
+    let loaded = tree(&[("city.toml", city), ("f.toml", framework), ("a.toml", &applies), ("b.toml", &meets)]);
+    let view = View::new(&loaded, "2025-06-01".parse().unwrap());
+    let shown =
+        |id: &str| render::text(&page(&view, id), &Words::new(Language::English), Style { color: false, width: 100 });
+    let requirement = shown("f/r");
+    assert!(requirement.contains("norr") && requirement.contains("unmet"), "nobody meets it there: {requirement}");
+    assert!(requirement.contains("soder/k"), "one that it does not apply to may meet it: {requirement}");
+    let missing: Vec<_> = page(&view, "f/r").groups.into_iter().map(|group| group.missing).collect();
+    assert_eq!(missing, [vec![Side::City], vec![]]);
+    assert_eq!(page(&view, "norr-ost").agreements.len(), 1, "a part is reached by what reaches the whole");
+    let district = shown("district:norr");
+    assert!(
+        district.contains("LPO") && !district.contains("Gamla"),
+        "what is no longer there covers nothing: {district}"
     );
 }

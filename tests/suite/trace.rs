@@ -138,6 +138,15 @@ fn no_reference_to_or_from_it_is_missed() {
 }
 
 #[test]
+fn what_is_listed_twice_is_told_once() {
+    let agreement = "[agreement]\nid = \"a\"\ntitle = \"A\"\n[[problem]]\nid = \"p\"\narea = \"x\"\ntitle = \"P\"\n\
+                     [[commitment]]\nid = \"k\"\ntitle = \"T\"\ntext = \"T\"\nproblems = [\"p\", \"p\"]\n";
+    let trace = traced(&tree(&[("city.toml", "[city]\nid = \"c\"\nname = \"C\"\n"), ("a.toml", agreement)]), "k");
+    let keys: Vec<_> = trace.twigs.iter().filter(|twig| !twig.keys.is_empty()).map(|twig| &twig.keys[..]).collect();
+    assert_eq!(keys, [["problems"]]);
+}
+
+#[test]
 fn each_thing_is_expanded_once_and_circles_are_cut() {
     let loaded = stockholm();
     for id in ["stockholm-2019", "police", "farsta", "stockholm-2019/places", "jarva-2021", "trafikkontoret"] {
@@ -279,6 +288,8 @@ fn a_cell_that_cannot_be_explained_says_why() {
     }
     assert!(refuses("trace lpo-farsta cameras").contains("no district `lpo-farsta`"));
     assert!(prints("trace farsta stockholm-2019/cameras agreements", 100).contains(" in Farsta: "));
+    assert!(prints("trace city harbour examples/havsby --as-of 2026-10-01", 100).contains("Havsby"), "one unit");
+    assert!(refuses("trace city cameras").contains("no district `city`"));
     assert!(prints("trace farsta agreements", 100).starts_with("farsta  district, Farsta"), "a folder is no area");
 }
 

@@ -128,3 +128,30 @@ fn the_table_marks_what_is_overdue_and_colours_what_is_wrong() {
     assert!(plain.contains("1 overdue") && plain.contains("! something is overdue"), "{plain}");
     assert!(coloured.contains("\u{1B}[33m◐\u{A0}1+0!"), "{coloured}");
 }
+
+#[test]
+fn an_agreement_is_bound_by_its_own_framework_alone() {
+    let folder = folder();
+    let next = FRAMEWORK
+        .replace("id = \"f\"", "id = \"g\"")
+        .replace("[\"city\", \"police\"]\n\n[[focus", "[\"city\", \"police\"]\nvalid_from = 2026-02-01\n\n[[focus");
+    fs::write(folder.path().join("g.toml"), next).unwrap();
+    let kinds = |framework: &str| {
+        let arguments = ["coverage", "--gaps", "--as-of", "2026-03-01", "--format", "json", "--framework", framework];
+        let json: serde_json::Value = serde_json::from_str(&printed(folder.path(), 100, &arguments)).unwrap();
+        json["gaps"].as_array().unwrap().iter().filter(|gap| gap["kind"] == "binding-area").count()
+    };
+    assert_eq!((kinds("f"), kinds("g")), (1, 0));
+}
+
+#[test]
+fn a_new_agreement_belongs_where_most_of_them_lie() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("arkiv")).unwrap();
+    for id in ["one", "two"] {
+        let text = AGREEMENT.replace("norr-2026", id).replace("adopted", "draft");
+        fs::write(folder.path().join(format!("arkiv/{id}.toml")), text).unwrap();
+    }
+    let shown = printed(folder.path(), 100, &["coverage", "--gaps", "--as-of", "2026-03-01"]);
+    assert!(shown.contains("new file arkiv/soder.toml") && shown.contains("new file arkiv/aby.toml"), "{shown}");
+}
