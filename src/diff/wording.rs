@@ -188,6 +188,7 @@ mod tests {
             ("Staden avser att bygga", "Staden ska bygga"),
             ("The city should build", "The city shall build"),
             ("The police may assist", "The police must assist"),
+            ("Staden bör bygga skolor och hus men inte vägar", "Staden ska bygga skolor och hus men inte vägar"),
             ("Staden bör bygga och polisen bör vakta", "Staden ska bygga och polisen ska vakta"),
         ] {
             assert_eq!(both(soft, binding), Strengthened, "{soft}");
@@ -205,6 +206,7 @@ mod tests {
             ("Staden bör bygga hus", "Staden ska bygga skolor"),
             ("Staden bör bygga", "Staden ska bygga snart"),
             ("Staden ska bygga", "Staden bygger"),
+            ("Staden ska bygga bygga", "Staden ska bygga bygga bygga"),
         ] {
             assert_eq!(both(before, after), Unclear, "{before}");
         }
@@ -243,6 +245,11 @@ mod tests {
             ("Enligt lagen 2018:1200", "Enligt lagen 2018:1201"),
             ("Enligt 9 § kameralagen", "Enligt 10 § kameralagen"),
             ("Klart den 30 juni 2020", "Klart den 30 juni 2021"),
+            ("Klart den 3 juni", "Klart den 5 juni"),
+            ("Klart senast den tre juni", "Klart senast den fem juni"),
+            ("Öppet minst till 3 juni", "Öppet minst till 5 juni"),
+            ("Planen för 2020", "Planen för 2021"),
+            ("Högst totalt 3 klagomål", "Högst totalt 5 klagomål"),
             ("Inte 3 gånger", "Inte 4 gånger"),
             ("Var 3 vecka", "Var 4 vecka"),
             ("Åtta kameror och 3 vakter", "Sex kameror och 4 vakter"),

@@ -159,6 +159,9 @@ fn what_is_lost_in_a_broken_file_is_neither_weakened_nor_strengthened() {
         AGREEMENT.replace("lead = \"trafik\"", "lead = trafik"),
         AGREEMENT.replace("[[commitment]]", "[[commitment"),
         AGREEMENT.replace("[\"farsta\", \"bromma\"]", "[\"farsta\", bromma"),
+        AGREEMENT.replace("[[area]]\n", "[[area\n"),
+        AGREEMENT.replace("area = \"cameras\"\n[[problem", "area = cameras\n[[problem"),
+        AGREEMENT.replace("title = \"Rån\"\n", "Rån\n"),
     ] {
         let (whole, broken) = (files(&[]), files(&[("avtal.toml", &broken)]));
         for (before, after) in [(&whole, &broken), (&broken, &whole)] {
@@ -167,4 +170,30 @@ fn what_is_lost_in_a_broken_file_is_neither_weakened_nor_strengthened() {
             assert_eq!(lines(&changes), [""; 0], "{:#?}", broken["avtal.toml"]);
         }
     }
+}
+
+#[test]
+fn the_most_alike_are_the_same() {
+    let commitment = |id: &str, text: &str| {
+        format!(
+            "[[commitment]]\nid = \"{id}\"\narea = \"cameras\"\ntitle = \"Om lampor\"\ntext = \"{text}\"\nlead = \"trafik\"\n"
+        )
+    };
+    let text = "Staden ska ordna lampor vid torget enligt planen.";
+    let with = |tail: &str| files(&[("avtal.toml", &format!("{AGREEMENT}{tail}"))]);
+    let before = with(&commitment("lampor", text));
+    let likely = commitment("zz", text) + &commitment("aa", &text.replace("torget", "parken"));
+    assert_eq!(
+        both_ways(&before, &with(&likely)),
+        ["neutral renamed avtal/zz id lampor → zz", "strengthened added avtal/aa"]
+    );
+    // Of equally alike ones that with the same id.
+    let two = |tail: &str, other: &str| {
+        let one = format!("{}{tail}", agreement("ett", "\"farsta\"", &[0, 1, 2]));
+        let other = format!("{}{other}", agreement("tva", "\"bromma\"", &[3, 4, 5]));
+        files(&[("ett.toml", &one), ("tva.toml", &other)])
+    };
+    let both = commitment("aa", text) + &commitment("lampor", text) + &commitment("zz", text);
+    let told = both_ways(&two(&commitment("lampor", text), ""), &two("", &both));
+    assert!(told.contains(&"neutral moved tva/lampor ett/lampor → tva/lampor".to_owned()), "{told:#?}");
 }

@@ -165,6 +165,8 @@ fn it_is_stronger_to_say_so() {
         assert_eq!(keys(of, one, ""), (Weakened, Kind::Detail), "{one}");
         assert_eq!(keys(of, one, other), (changed, Kind::Detail), "{one}");
     }
+    let louder = keys(&COMMITMENT, "upon = \"vid rån\"", "upon = \"Vid RÅN.\"");
+    assert_eq!(louder, (Neutral, Kind::Detail), "case and punctuation");
     assert_eq!(keys(&COMMITMENT, "", "throughout = true").0, Strengthened);
     assert_eq!(keys(&COMMITMENT, "throughout = true", "throughout = false").0, Weakened);
     assert_eq!(keys(&COMMITMENT, "", "throughout = false").0, Neutral);
@@ -244,6 +246,7 @@ fn checks_and_waivers() {
     let levels = |level: &str| format!("levels = {{ unresolved-reference = \"{level}\" }}");
     assert_eq!(is(&levels("error"), &levels("off")), (Weakened, Kind::Checks));
     assert_eq!(is("", &levels("warning")), (Weakened, Kind::Checks), "it is an error by itself");
+    assert_eq!(is("", &levels("error")), (Neutral, Kind::Checks), "as it is by itself");
     assert_eq!(is("", "expiring_within_days = 30"), (Neutral, Kind::Detail));
 }
 
@@ -259,6 +262,54 @@ fn what_was_reported_stays() {
     }
     assert_eq!(tail("avtal.toml", &result("ongoing"), &result("done")), (Weakened, Kind::Report));
     assert_eq!(tail("avtal.toml", &measurement(3), &measurement(4)), (Weakened, Kind::Report));
+    let lower = report.replace("Hösten", "hösten.");
+    assert_eq!(tail("avtal.toml", report, &lower), (Neutral, Kind::Report), "case and punctuation");
+    let noted = format!("{review}\nnote = \"Mötet blev kort\"");
+    assert_eq!(tail("avtal.toml", review, &noted), (Neutral, Kind::Detail));
+}
+
+/// What is told when the first of two rows is removed and a line of the second changes.
+fn rows(row: &dyn Fn(u32) -> String, line: &str, becomes: &str) -> Vec<String> {
+    let with = |tail: &str| files(&[("avtal.toml", &format!("{AGREEMENT}\n{tail}"))]);
+    let (first, second) = (row(1), row(2));
+    assert!(second.contains(line), "{second}");
+    both_ways(&with(&format!("{first}{second}")), &with(&second.replace(line, becomes)))
+}
+
+#[test]
+fn rows_are_known_by_what_they_are_about_and_their_day() {
+    let result = |day: u32| {
+        format!("[[result]]\ncommitment = \"cam-1\"\non = 2020-06-0{day}\nstatus = \"ongoing\"\nreason = \"{day}\"\n")
+    };
+    let told = ["weakened removed avtal", "weakened report avtal status ongoing → done"];
+    assert_eq!(rows(&result, "ongoing", "done"), told);
+    let measurement =
+        |day: u32| format!("[[measurement]]\nindicator = \"count\"\non = 2020-06-0{day}\nvalue = {day}\n");
+    let told = ["weakened removed avtal", "weakened report avtal value 2 → 7"];
+    assert_eq!(rows(&measurement, "value = 2", "value = 7"), told);
+    let review = |day: u32| format!("[[review]]\non = 2020-06-0{day}\nby = \"farsta\"\n");
+    let told = ["weakened removed avtal", "weakened report avtal by farsta → bromma"];
+    assert_eq!(rows(&review, "farsta", "bromma"), told);
+    let rules = ["", "no-time", "no-level"];
+    let waiver = |of: u32| {
+        let rule = rules[of as usize];
+        format!("[[waiver]]\nrule = \"{rule}\"\nreason = \"R\"\nowner = \"farsta\"\nvalid_to = 2020-01-01\n")
+    };
+    let told = ["strengthened removed avtal", "weakened period avtal valid_to 2020-01-01 → 2021-01-01"];
+    assert_eq!(rows(&waiver, "2020-01-01", "2021-01-01"), told);
+}
+
+#[test]
+fn values_are_shown_as_they_are_written() {
+    let with =
+        |keys: &str| files(&[("avtal.toml", &AGREEMENT.replace(COMMITMENT.1, &format!("{}{keys}", COMMITMENT.1)))]);
+    let told = both_ways(&with("times = 2\nper = \"term\"\n"), &with("times = 40\n"));
+    assert_eq!(told, ["unclear frequency avtal/cam-1 times 2 per term → 40"]);
+    let declined = |areas: &str| {
+        files(&[("avtal.toml", &format!("{AGREEMENT}[[declined]]\nareas = [{areas}]\nreason = \"R\"\n"))])
+    };
+    let told = both_ways(&declined("\"youth\""), &declined("\"youth\", \"exit\""));
+    assert_eq!(told, ["neutral added avtal – → exit"]);
 }
 
 #[test]
