@@ -24,6 +24,8 @@ mod suite {
     mod governance;
     mod history;
     mod hooks;
+    #[cfg(unix)]
+    mod hostile;
     mod judged;
     mod law;
     mod layers;

@@ -64,9 +64,10 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
     file.write_all(text.as_bytes()).inspect_err(|_| _ = fs::remove_file(path))
 }
 
-/// The example as if it had been written in another year.
+/// The example as if it had been written in another year, all of whose years have four digits.
 fn in_year(text: &str, year: i16) -> String {
-    let moved = |text: String, old: i16| text.replace(&old.to_string(), &(old - YEAR + year).to_string());
+    let year = year.clamp(1, 9990);
+    let moved = |text: String, old: i16| text.replace(&old.to_string(), &format!("{:04}", old - YEAR + year));
     let years = YEAR - 1..YEAR + 10;
     // In the order in which no year that was just written is moved again.
     if year > YEAR { years.rev().fold(text.to_owned(), moved) } else { years.fold(text.to_owned(), moved) }

@@ -61,11 +61,11 @@ enum Verdict {
 
 /// Runs the program on its arguments. Says on standard error what could not be done.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(answer) => {
-            // Where even this cannot be written, there is nobody left to tell.
-            let _ = answer.print();
+            output::answer(&answer, &arguments);
             return ExitCode::from(u8::try_from(answer.exit_code()).unwrap_or(2));
         }
     };

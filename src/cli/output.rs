@@ -1,5 +1,6 @@
 //! Where results go: standard output, or a file that is written whole or not at all.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use clap::Args;
 
 use super::context::Context;
 use crate::diagnostic::Argument;
-use crate::source::write_whole;
+use crate::source::{hidden, write_whole};
 use crate::words::harmless;
 
 /// Where a command puts its result.
@@ -27,8 +28,9 @@ impl Output {
     /// Puts a result where it was asked for. A reader who has gone away is no error.
     pub(super) fn write(&self, result: &[u8], context: &Context) -> anyhow::Result<()> {
         match &self.output {
-            Some(path) => write_file(path, result, context),
-            None => print(result).map_err(|why| anyhow::Error::new(why).context(context.trouble("failure-print", &[]))),
+            // Where it leads to a file, that is the shell's to write: others may write to it too.
+            Some(path) if path != Path::new("/dev/stdout") => write_file(path, result, context),
+            _ => print(result).map_err(|why| anyhow::Error::new(why).context(context.trouble("failure-print", &[]))),
         }
     }
 }
@@ -61,6 +63,17 @@ pub(super) fn warn_of_broken(context: &Context, files: usize) {
         let files = Argument::Number(i64::try_from(files).unwrap_or(i64::MAX));
         let said = context.words.say("warning-broken", &[("files", files)]);
         remark(&format!("{}: {said}\n", context.words.say("level-warning", &[])));
+    }
+}
+
+/// Says what a command line was answered: its help, or what is wrong with it. What hides in it is not said back.
+pub(super) fn answer(answer: &clap::Error, arguments: &[OsString]) {
+    let is_plain = |argument: &OsString| hidden::find(&argument.to_string_lossy()).is_none();
+    if arguments.iter().all(is_plain) {
+        // Where even this cannot be written, there is nobody left to tell.
+        let _ = answer.print();
+    } else {
+        remark(&answer.render().to_string().split('\n').map(harmless).collect::<Vec<_>>().join("\n"));
     }
 }
 

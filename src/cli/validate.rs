@@ -1,7 +1,8 @@
 //! `samverkan validate`
 
-use std::fs;
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -101,7 +102,7 @@ fn apply_baseline(arguments: &Arguments, trees: &mut [CheckedTree], context: &Co
     let mut baseline = if is_new {
         Baseline::default()
     } else {
-        let text = fs::read_to_string(path).map_err(|why| failed("failure-unreadable", why))?;
+        let text = read(path).map_err(|why| failed("failure-unreadable", why))?;
         Baseline::read(&text).map_err(|why| failed("failure-baseline", why.into()))?
     };
     remark(&baseline::told(&baseline.apply(trees), &shown, &context.words));
@@ -112,6 +113,16 @@ fn apply_baseline(arguments: &Arguments, trees: &mut [CheckedTree], context: &Co
         write_file(path, baseline.print().as_bytes(), context)?;
     }
     Ok(())
+}
+
+/// How many bytes a baseline has at most: room for a million findings.
+const LARGEST: u64 = 256 << 20;
+
+/// A file or a pipe, which may have no end.
+fn read(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let length = File::open(path)?.take(LARGEST + 1).read_to_string(&mut text)?;
+    if length as u64 > LARGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(text) }
 }
 
 /// What the command line says of the rules.

@@ -160,32 +160,20 @@ impl Workspace {
     /// Those who act for an actor on a day: itself until its end, from then on those that took it over.
     pub fn standing_in(&self, actor: Actor, day: jiff::civil::Date) -> Vec<Actor> {
         let mut found = Vec::new();
-        let mut seen = vec![actor];
+        let mut open = vec![actor];
+        let mut seen = BTreeSet::from([actor]);
         let mut next = 0;
-        while let Some(&actor) = seen.get(next) {
+        while let Some(&actor) = open.get(next) {
             next += 1;
             let tenure = self.tenure(actor);
-            let heirs: Vec<Actor> = tenure.successors.map(|heirs| heirs.actors().collect()).unwrap_or_default();
-            if heirs.is_empty() || !tenure.period.ended_before(day) {
+            let mut heirs = tenure.successors.iter().flat_map(|heirs| heirs.actors()).peekable();
+            if heirs.peek().is_none() || !tenure.period.ended_before(day) {
                 found.push(actor);
-                continue;
+            } else {
+                open.extend(heirs.filter(|heir| seen.insert(*heir)));
             }
-            seen.extend(heirs.into_iter().filter(|heir| !seen.contains(heir)).collect::<Vec<_>>());
         }
         found
-    }
-
-    /// Everybody who took an actor over, whenever, and those who took them over in turn; not itself.
-    pub fn heirs(&self, actor: Actor) -> Vec<Actor> {
-        let mut seen = vec![actor];
-        let mut next = 0;
-        while let Some(&actor) = seen.get(next) {
-            next += 1;
-            let heirs: Vec<Actor> =
-                self.tenure(actor).successors.map(|heirs| heirs.actors().collect()).unwrap_or_default();
-            seen.extend(heirs.into_iter().filter(|heir| !seen.contains(heir)).collect::<Vec<_>>());
-        }
-        seen.split_off(1)
     }
 
     /// Actors, and everybody who took them over, whenever, and those who took them over in turn.

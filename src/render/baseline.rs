@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{CheckedTree, Judged};
+use super::{CheckedTree, Judged, pretty};
 use crate::diagnostic::{Argument, Status};
 use crate::rules::rule;
 use crate::source::personal;
@@ -51,7 +51,7 @@ impl Baseline {
 
     /// The baseline as a file: a line for each finding, so that few lines change at a time.
     pub fn print(&self) -> String {
-        let line = |entry| format!("\n    {}", serde_json::to_string(entry).unwrap_or_default());
+        let line = |entry| format!("\n    {}", pretty::line(entry));
         let lines: Vec<String> = self.entries.iter().map(line).collect();
         format!("{{\n  \"format\": 1,\n  \"findings\": [{}\n  ]\n}}\n", lines.join(","))
     }

@@ -1,6 +1,8 @@
 //! A table of signs: things as rows, things as columns, and how each stands in each. What it shows of a cell, and how it
 //! names its columns, depends on the room.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Style;
 use super::table::{self, Cell, Column, Table, Tone};
 
@@ -82,7 +84,7 @@ pub(super) fn text(grid: &Grid, style: Style) -> String {
         return table::text(&table(grid, &all, room), style);
     }
     // Even so there are too many columns: they stand in several tables, the sums in the last.
-    let fitting = (1..all.len()).rev().find(|count| fits(&all[..*count], Room::Least)).unwrap_or(1);
+    let fitting = all.get(1..).unwrap_or_default().partition_point(|count| fits(&all[..*count], Room::Least)).max(1);
     let parts: Vec<&[usize]> = all.chunks(all.len().div_ceil(all.len().div_ceil(fitting))).collect();
     let draw = |(number, columns): (usize, &&[usize])| {
         let mut table = table(grid, columns, Room::Least);
@@ -105,8 +107,9 @@ pub(super) fn markdown(grid: &Grid) -> String {
 
 fn table(grid: &Grid, columns: &[usize], room: Room) -> Table {
     let is_bare = matches!(room, Room::Bare | Room::Least);
-    let shorts = if room == Room::Least { letters(grid.heads.len()) } else { initials(&grid.heads) };
-    let head = |index: &usize| Column { short: shorts[*index].clone(), ..Column::words(&grid.heads[*index]) };
+    let initials = if room == Room::Least { Vec::new() } else { initials(&grid.heads) };
+    let short = |index| initials.get(index).cloned().unwrap_or_else(|| letter(index, grid.heads.len()));
+    let head = |index: &usize| Column { short: short(*index), ..Column::words(&grid.heads[*index]) };
     let first_sum = if is_bare || room == Room::Close { grid.sums.len().saturating_sub(1) } else { 0 };
     let sums = grid.sums[first_sum..].iter().map(Column::numbers);
     let row = |row: &Row| {
@@ -139,14 +142,15 @@ fn mark(mark: &Mark, room: Room) -> Cell {
 }
 
 /// A, B, C …; numbers where there are more columns than letters.
-fn letters(count: usize) -> Vec<String> {
-    let letters: Vec<String> = ('A'..='Z').map(String::from).collect();
-    if count <= letters.len() { letters } else { (1..=count).map(|number| number.to_string()).collect() }
+fn letter(index: usize, count: usize) -> String {
+    ('A'..='Z').nth(index).filter(|_| count <= 26).map_or_else(|| (index + 1).to_string(), String::from)
 }
 
 /// The initials of the long words of each name, or the beginning of its only one; no two the same.
 fn initials(names: &[String]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let mut taken = BTreeSet::new();
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for name in names {
         let all: Vec<&str> =
             name.split([' ', '-', '\u{A0}']).filter(|word| word.starts_with(char::is_alphanumeric)).collect();
@@ -159,8 +163,13 @@ fn initials(names: &[String]) -> Vec<String> {
             [only] => only.chars().take(3).collect(),
             _ => long.iter().take(3).flat_map(|word| word.chars().take(1)).flat_map(char::to_uppercase).collect(),
         };
-        let numbered = (2..).map(|number| format!("{short}{number}"));
-        found.extend([short.clone()].into_iter().chain(numbered).find(|short| !found.contains(short)));
+        let mut distinct = short.clone();
+        while !taken.insert(distinct.clone()) {
+            let number = times.entry(short.clone()).or_insert(1);
+            *number += 1;
+            distinct = format!("{short}{number}");
+        }
+        found.push(distinct);
     }
     found
 }

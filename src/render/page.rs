@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::Style;
 use super::flow::{flow, words_of};
 use super::table::{Tone, escaped};
+use crate::words::harmless;
 
 /// A page.
 #[derive(Debug, Default)]
@@ -108,7 +109,7 @@ fn entry_text(entry: &Entry, widest: usize, style: Style) -> String {
         let _ = writeln!(out, "{hanging}{}", flow(&pieces, " · ", indent, &format!("{hanging}  "), style));
     }
     if !entry.place.is_empty() {
-        let _ = writeln!(out, "{hanging}{}", Tone::Faint.paint(&entry.place, style));
+        let _ = writeln!(out, "{hanging}{}", Tone::Faint.paint(&harmless(&entry.place), style));
     }
     out
 }

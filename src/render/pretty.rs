@@ -3,25 +3,32 @@
 use std::io::{Result, Write};
 
 use serde::Serialize;
-use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
 
 use crate::source::{hidden, personal};
 
 /// Prints what was read in the user's files: every text exactly, but `*` for the digits of personal numbers, and with
 /// what is hidden escaped, so that it does not hide from who reads it in a terminal.
 pub(super) fn print(value: &impl Serialize) -> String {
+    laid_out(value, PrettyFormatter::new()) + "\n"
+}
+
+/// The same on one line.
+pub(super) fn line(value: &impl Serialize) -> String {
+    laid_out(value, CompactFormatter)
+}
+
+fn laid_out(value: &impl Serialize, layout: impl Formatter) -> String {
     let mut out = Vec::new();
-    let printer = Harmless(PrettyFormatter::new());
     // Writing to memory cannot fail, and neither can the types that are printed.
-    let _ = value.serialize(&mut Serializer::with_formatter(&mut out, printer));
-    out.push(b'\n');
+    let _ = value.serialize(&mut Serializer::with_formatter(&mut out, Harmless(layout)));
     String::from_utf8(out).unwrap_or_default()
 }
 
 /// Lays out as usual, and writes texts with care.
-struct Harmless(PrettyFormatter<'static>);
+struct Harmless<F>(F);
 
-impl Formatter for Harmless {
+impl<F: Formatter> Formatter for Harmless<F> {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> Result<()> {
         let fragment = personal::masked(fragment);
         let mut rest = &*fragment;

@@ -8,12 +8,16 @@ use super::Style;
 use super::flow::{flow, shortened, titled};
 use super::pretty::print;
 use super::table::Tone;
+use crate::diagnostic::Argument;
 use crate::model::Kind;
 use crate::report::trace::{Edge, Node, Trace, Way};
 use crate::words::Words;
 
 /// How many characters of a title a line shows.
 const TITLE: usize = 60;
+
+/// How many levels are shown: below these, lines would begin outside of most windows.
+const LEVELS: usize = 32;
 
 /// How many characters of a description it shows at least.
 const SHORTEST: usize = 20;
@@ -28,7 +32,8 @@ pub fn text(trace: &Trace, words: &Words, style: Style) -> String {
     // Of the line above at each depth, its node, and whether more hangs beside it.
     let mut open: Vec<(&Node, bool)> = Vec::new();
     let mut section = None;
-    for (index, twig) in trace.twigs.iter().enumerate() {
+    let (twigs, deeper): (Vec<_>, Vec<_>) = trace.twigs.iter().partition(|twig| twig.depth < LEVELS);
+    for (index, twig) in twigs.iter().enumerate() {
         if twig.depth == 0 && section != Some(twig.way) {
             section = Some(twig.way);
             let heading = match twig.way {
@@ -38,7 +43,7 @@ pub fn text(trace: &Trace, words: &Words, style: Style) -> String {
             };
             let _ = writeln!(out, "\n{}", Tone::Strong.paint(&words.say(heading, &[]), style));
         }
-        let later = &trace.twigs[index + 1..];
+        let later = &twigs[index + 1..];
         let next = later.iter().find(|other| other.depth <= twig.depth);
         let is_last = next.is_none_or(|next| next.depth < twig.depth || twig.depth == 0 && next.way != twig.way);
         open.truncate(twig.depth);
@@ -62,7 +67,11 @@ pub fn text(trace: &Trace, words: &Words, style: Style) -> String {
         });
         let _ = writeln!(out, "{guides}{branch}{}", flow(&pieces, "  ", used - 3, &hanging, style));
     }
-    if trace.twigs.is_empty() {
+    if !deeper.is_empty() {
+        let count = Argument::Number(i64::try_from(deeper.len()).unwrap_or(i64::MAX));
+        let _ = writeln!(out, "\n{}", words.say("trace-deeper", &[("count", count)]));
+    }
+    if twigs.is_empty() {
         let _ = writeln!(out, "\n{}", words.say("trace-nothing", &[]));
     }
     out

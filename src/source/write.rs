@@ -22,11 +22,11 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // The system's reason alone: the name of a file that nobody asked for would only puzzle.
     let draft = with_usual_permissions(Builder::new().prefix(".samverkan-")).tempfile_in(folder);
-    let mut draft = draft.map_err(|reason| io::Error::from(reason.kind()))?;
+    let draft = draft.map_err(|reason| io::Error::from(reason.kind()))?;
     if let Some(there) = there {
         draft.as_file().set_permissions(there.permissions())?;
     }
-    draft.write_all(bytes)?;
+    draft.as_file().write_all(bytes)?;
     draft.as_file().sync_all()?;
     draft.persist(&path).map_err(|failed| failed.error)?;
     Ok(())

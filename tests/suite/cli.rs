@@ -27,7 +27,7 @@ fn stderr(output: &Output) -> String {
 }
 
 /// A folder with a small valid tree in `tree`.
-fn folder() -> TempDir {
+pub(super) fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     assert!(run(folder.path(), &["init", "tree", "--as-of", "2026-11-01"]).status.success());
     folder

@@ -51,8 +51,7 @@ fn takes_part(tree: &AsOf<'_>, agreement: DocumentIndex, area: RecordRef, named:
         return true;
     }
     let own_date = tree.own_date(tree.document(agreement));
-    let heirs: BTreeSet<Actor> =
-        named.iter().flat_map(|actor| tree.heirs(*actor)).chain(named.iter().copied()).collect();
+    let heirs = tree.with_heirs(named.iter().copied());
     actors().any(|actor| {
         heirs.contains(&actor) || tree.standing_in(actor, own_date).iter().any(|actor| heirs.contains(actor))
     })

@@ -1,5 +1,7 @@
 //! The rule `never-measured`.
 
+use std::collections::BTreeMap;
+
 use super::never_reported::begun_long_ago;
 use crate::diagnostic::{Level, Phrase};
 use crate::model::{AsOf, Document, Kind, Record, RecordRef};
@@ -15,16 +17,22 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
     let has_stray_results: Vec<bool> = tree.documents.iter().map(Document::has_stray_results).collect();
+    // Of each commitment once, however many indicators it has.
+    let mut due = BTreeMap::new();
     for (document, source) in report.documents() {
         if source.has_stray_measurements() {
             continue;
         }
         for (index, indicator) in (0..).zip(&source.indicators) {
             let Some(of) = indicator.of.record().filter(|of| of.kind == Kind::Commitment) else { continue };
-            let is_unclear = has_stray_results[of.document.0 as usize] || tree.has_unclear_state(of);
-            let Some(from) = begun_long_ago(tree, tree.document(of.document), tree.commitment(of)) else { continue };
+            let from = *due.entry(of).or_insert_with(|| {
+                let is_unclear = has_stray_results[of.document.0 as usize] || tree.has_unclear_state(of);
+                let begun = begun_long_ago(tree, tree.document(of.document), tree.commitment(of));
+                begun.filter(|_| !is_unclear && tree.is_live(of))
+            });
+            let Some(from) = from else { continue };
             let at = RecordRef { document, kind: Kind::Indicator, index };
-            if !is_unclear && tree.is_live(of) && !has_measurement(tree, at) {
+            if !has_measurement(tree, at) {
                 let id = indicator.id().map_or("", |(id, _)| id);
                 let commitment = tree.commitment(of).id().map_or("", |(id, _)| id);
                 let what = Phrase::new("").with("id", id).with("commitment", commitment).with("from", from);

@@ -36,6 +36,9 @@ impl Repository {
         if name.starts_with('-') {
             return Err(Failure::LooksLikeOption(name.to_owned()));
         }
+        if let Some((from, _)) = name.split_once("^{/") {
+            self.check_ancestors(from)?;
+        }
         self.store.with(|repository| {
             one_meaning(repository, name)?;
             let options = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };
@@ -92,7 +95,7 @@ impl Repository {
                 let commit = Commit {
                     revision: Revision { name: short.clone(), commit: Some(id), tree },
                     short,
-                    day: day(time.seconds + i64::from(time.offset)),
+                    day: day(time.seconds.saturating_add(time.offset.into())),
                     subject: message.lines().next().unwrap_or_default().to_str_lossy().into_owned(),
                 };
                 Ok((commit, parent))
@@ -107,6 +110,17 @@ impl Repository {
     /// Whether the clone has only the latest commits.
     pub fn is_shallow(&self) -> bool {
         self.store.with(gix::Repository::is_shallow).unwrap_or_default()
+    }
+
+    /// Refuses a commit that has a broken one among its ancestors: to search these for a message would panic.
+    fn check_ancestors(&self, name: &str) -> Result<(), Failure> {
+        let Some(commit) = self.revision(name)?.commit else { return Ok(()) };
+        self.store.with(|repository| {
+            let trouble = |error: gix::Error| self.store.trouble(format!("the history of `{name}`"), error);
+            let walk =
+                repository.rev_walk([commit]).sorting(gix::revision::walk::Sorting::ByCommitTime(Default::default()));
+            walk.all().map_err(trouble)?.try_for_each(|commit| commit.map(|_| ()).map_err(trouble))
+        })
     }
 
     fn peeled(&self, repository: &gix::Repository, name: &str, id: ObjectId) -> Result<Revision, Failure> {
@@ -195,5 +209,6 @@ fn missing(repository: &gix::Repository, name: &str) -> Failure {
 /// The day that so many seconds after the beginning of 1970 fall on.
 fn day(seconds: i64) -> Date {
     let days = jiff::Span::new().try_days(seconds.div_euclid(86_400));
-    days.ok().and_then(|days| jiff::civil::date(1970, 1, 1).checked_add(days).ok()).unwrap_or(Date::MAX)
+    let found = days.ok().and_then(|days| jiff::civil::date(1970, 1, 1).checked_add(days).ok());
+    found.unwrap_or(if seconds < 0 { Date::MIN } else { Date::MAX })
 }

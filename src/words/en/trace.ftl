@@ -4,6 +4,10 @@ trace-to = Refers to
 trace-in = Holds
 trace-from = Is referred to by
 trace-elsewhere = (see elsewhere)
+trace-deeper = { $count ->
+        [one] one line lies deeper and is
+       *[other] { $count } lines lie deeper and are
+    } left out here; `--format json` has everything
 trace-nothing = it refers to nothing, and nothing refers to it
 
 ## Why a cell of the coverage is as it is

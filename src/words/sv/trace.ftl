@@ -4,6 +4,10 @@ trace-to = Hänvisar till
 trace-in = Innehåller
 trace-from = Nämns av
 trace-elsewhere = (se på annat ställe)
+trace-deeper = { $count ->
+        [one] en rad ligger djupare och utelämnas
+       *[other] { $count } rader ligger djupare och utelämnas
+    } här; `--format json` har allt
 trace-nothing = det hänvisar inte till något, och inget hänvisar till det
 
 ## Varför en ruta i täckningen är som den är
