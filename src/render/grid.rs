@@ -80,7 +80,9 @@ pub(super) fn text(grid: &Grid, style: Style) -> String {
     let all: Vec<usize> = (0..grid.heads.len()).collect();
     let fits = |columns: &[usize], room| table::narrowest(&table(grid, columns, room), true) <= style.width;
     let rooms = [Room::Wide, Room::Tight, Room::Close, Room::Bare, Room::Least];
-    if let Some(room) = rooms.into_iter().find(|room| fits(&all, *room)) {
+    // Where there are no columns, there are none to put elsewhere.
+    let least = all.is_empty().then_some(Room::Least);
+    if let Some(room) = rooms.into_iter().find(|room| fits(&all, *room)).or(least) {
         return table::text(&table(grid, &all, room), style);
     }
     // Even so there are too many columns: they stand in several tables, the sums in the last.

@@ -192,3 +192,11 @@ fn every_report_says_that_files_are_broken() {
     std::fs::remove_file(folder.path().join("b.toml")).unwrap();
     assert!(!String::from_utf8(run(folder.path(), 100, &["summary"]).stderr).unwrap().contains("cannot be read"));
 }
+
+#[test]
+fn a_table_without_columns_is_shown_however_narrow_the_terminal() {
+    for by in ["area", "requirement", "problem", "administration"] {
+        let arguments = ["coverage", "examples/broken/parties", "--by", by, "--as-of", "2026-03-01"];
+        assert!(printed(root(), 20, &arguments).starts_with("Lillby"), "{by}");
+    }
+}
