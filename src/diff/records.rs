@@ -171,7 +171,12 @@ impl Matches {
                 continue;
             }
             for (other, (there, other_id, other_content)) in right.iter().enumerate() {
-                let likeness = if at.kind == there.kind { likeness::of(content, other_content) } else { 0.0 };
+                let likeness = match at.kind == there.kind {
+                    // Also where neither says anything.
+                    true if id == other_id && content == other_content => 1.0,
+                    true => likeness::of(content, other_content),
+                    false => 0.0,
+                };
                 if likeness >= if id == other_id { ALIKE_BY_NAME.min(least) } else { least } {
                     near.push((score(likeness, id == other_id), one, other));
                 }

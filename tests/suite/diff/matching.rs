@@ -197,3 +197,11 @@ fn the_most_alike_are_the_same() {
     let told = both_ways(&two(&commitment("lampor", text), ""), &two("", &both));
     assert!(told.contains(&"neutral moved tva/lampor ett/lampor → tva/lampor".to_owned()), "{told:#?}");
 }
+
+#[test]
+fn rows_that_say_nothing_are_the_same() {
+    for begun in ["[[organisation]]\n", "[[organisation]]\n[[organisation]]\n"] {
+        let tree = files(&[("city.toml", &format!("{CITY}{begun}"))]);
+        assert_eq!(both_ways(&tree, &tree), [""; 0]);
+    }
+}
