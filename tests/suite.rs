@@ -19,6 +19,7 @@ mod suite {
     mod examples;
     mod explain;
     mod framework;
+    mod fuzz;
     mod gallery;
     mod git;
     mod governance;
