@@ -24,19 +24,9 @@ static TREES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     };
     let file = |path: &String| {
         let name = path.rsplit('/').next().unwrap();
-        [
-            b"--- ",
-            name.as_bytes(),
-            b"
-",
-            &fs::read(root.join(path)).unwrap(),
-            b"
-",
-        ]
-        .concat()
+        [b"--- ", name.as_bytes(), b"\n", &fs::read(root.join(path)).unwrap(), b"\n"].concat()
     };
-    let tree =
-        |paths: &[String]| -> Vec<u8> { paths.iter().filter(|path| path.ends_with(".toml")).flat_map(file).collect() };
+    let tree = |paths: &[String]| -> Vec<u8> { paths.iter().flat_map(file).collect() };
     let mut trees = vec![tree(&below("examples/minimal")), tree(&below("examples/havsby"))];
     trees.extend(below("examples/broken").iter().map(|family| tree(&below(family))));
     let city = "agreements/stockholm";
@@ -83,52 +73,16 @@ type Target = (&'static str, fn(&[u8]), Vec<Vec<u8>>);
 
 static TARGETS: LazyLock<[Target; 3]> = LazyLock::new(|| {
     let inputs = |of: &dyn Fn(usize, &[u8]) -> Vec<u8>| -> Vec<Vec<u8>> {
-        let input = |(choice, (at, tree)): (u8, (usize, &Vec<u8>))| [vec![b' ' + choice % 64], of(at, tree)].concat();
+        let input =
+            |(choice, (at, tree)): (u8, (usize, &Vec<u8>))| [vec![choice.wrapping_mul(37)], of(at, tree)].concat();
         (0..).zip(TREES.iter().enumerate()).map(input).collect()
     };
     let next = |at: usize| &TREES[(at + 1) % TREES.len()];
     let rule = |at: usize| rules::all().nth(at).expect("there are more rules than trees").1.name.as_bytes();
     [
-        (
-            "validate",
-            entry::validate,
-            inputs(&|_, tree| {
-                [
-                    b"hamnen trygga-platser
-",
-                    tree,
-                ]
-                .concat()
-            }),
-        ),
-        (
-            "diff",
-            entry::diff,
-            inputs(&|at, tree| {
-                [
-                    b"HEAD
-",
-                    tree,
-                    b"===
-",
-                    next(at),
-                ]
-                .concat()
-            }),
-        ),
-        (
-            "findings",
-            entry::findings,
-            inputs(&|at, tree| {
-                [
-                    rule(at),
-                    b"
-",
-                    tree,
-                ]
-                .concat()
-            }),
-        ),
+        ("validate", entry::validate, inputs(&|_, tree| [b"hamnen trygga-platser\n", tree].concat())),
+        ("diff", entry::diff, inputs(&|at, tree| [b"HEAD\n", tree, b"===\n", next(at)].concat())),
+        ("findings", entry::findings, inputs(&|at, tree| [rule(at), b"\n", tree].concat())),
     ]
 });
 

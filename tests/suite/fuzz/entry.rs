@@ -9,10 +9,12 @@ use std::fmt::Debug;
 
 use jiff::civil::{Date, date};
 use samverkan::diagnostic::{Finding, Phrase, Place};
-use samverkan::diff::{Changes, Side, compare};
+use samverkan::diff::{Side, compare};
 use samverkan::load::{Loaded, Spread, load};
 use samverkan::model::{Kind, RecordRef, nearest};
 use samverkan::render::baseline::{self, Baseline};
+use samverkan::render::coverage::{Of, Picture};
+use samverkan::render::summary::Overview;
 use samverkan::render::{self, CheckedTree, Outcome, Style};
 use samverkan::report::administrations::Administrations;
 use samverkan::report::cell::{Explained, explain};
@@ -61,6 +63,11 @@ impl<'i> Choice<'i> {
         Style { color: self.byte & 2 == 2, width: if self.byte & 4 == 4 { 20 } else { 100 } }
     }
 
+    /// Which of four parts of an entry is tried: all of them take too long.
+    fn part(&self) -> u8 {
+        self.byte >> 6
+    }
+
     fn with_words<T>(&self, use_words: impl FnOnce(&Words) -> T) -> T {
         WORDS.with(|words| use_words(&words[usize::from(self.byte & 1)]))
     }
@@ -105,50 +112,53 @@ pub(crate) fn validate(input: &[u8]) {
         }
     }
     let view = View::new(&loaded, choice.day());
-    choice.with_words(|words| {
-        reports(&view, &choice, words);
-        things(&view, &choice, words);
+    choice.with_words(|words| match choice.part() {
+        0 => coverage(&view, &choice, words),
+        1 => gaps(&view, &choice, words),
+        2 => overviews(&view, &choice, words),
+        _ => things(&view, &choice, words),
     });
     broken_files(&loaded);
 }
 
-/// What is told of a tree as a whole.
-fn reports(view: &View<'_>, choice: &Choice<'_>, words: &Words) {
-    let (day, style) = (choice.day(), choice.style());
+fn coverage(view: &View<'_>, choice: &Choice<'_>, words: &Words) {
     let named = view.document_by_id(choice.asked);
-    {
-        use render::coverage::{Of, Picture, csv, json, markdown, text};
-        let gaps = [By::Area, By::Requirement, By::Problem, By::Administration];
-        let gaps = gaps.map(|by| Of::Gaps(Gaps::of(view, named, by)));
-        let reports = [
-            Of::Areas(Coverage::of(view, named)),
-            Of::Requirements(Requirements::of(view, named)),
-            Of::Problems(Problems::of(view)),
-            Of::Administrations(Administrations::of(view, named)),
-        ];
-        for of in reports.into_iter().chain(gaps) {
-            let picture = Picture { day, by: "area", of };
-            for_people(&text(&picture, words, style), style);
-            plain(&markdown(&picture, words));
-            as_csv(&csv(&picture));
-            as_json(&json(&[picture], false));
-        }
+    pictured(Of::Areas(Coverage::of(view, named)), choice, words);
+    pictured(Of::Requirements(Requirements::of(view, named)), choice, words);
+    pictured(Of::Problems(Problems::of(view)), choice, words);
+    pictured(Of::Administrations(Administrations::of(view, named)), choice, words);
+}
+
+fn gaps(view: &View<'_>, choice: &Choice<'_>, words: &Words) {
+    for by in [By::Area, By::Requirement, By::Problem, By::Administration] {
+        pictured(Of::Gaps(Gaps::of(view, view.document_by_id(choice.asked), by)), choice, words);
     }
-    {
-        use render::summary::{Overview, csv, json, markdown, text};
-        let overview = Overview { day, summary: Summary::of(view) };
-        for_people(&text(&overview, words, style), style);
-        plain(&markdown(&overview, words));
-        as_csv(&csv(&overview));
-        as_json(&json(&[overview], false));
-    }
+}
+
+fn pictured(of: Of, choice: &Choice<'_>, words: &Words) {
+    use render::coverage::{csv, json, markdown, text};
+    let picture = Picture { day: choice.day(), by: "area", of };
+    for_people(&text(&picture, words, choice.style()), choice.style());
+    plain(&markdown(&picture, words));
+    as_csv(&csv(&picture));
+    as_json(&json(&[picture], false));
+}
+
+/// The summary, and what falls due for all and for one.
+fn overviews(view: &View<'_>, choice: &Choice<'_>, words: &Words) {
+    use render::{due as render_due, summary as render_summary};
+    let style = choice.style();
+    let overview = Overview { day: choice.day(), summary: Summary::of(view) };
+    for_people(&render_summary::text(&overview, words, style), style);
+    plain(&render_summary::markdown(&overview, words));
+    as_csv(&render_summary::csv(&overview));
+    as_json(&render_summary::json(&[overview], false));
     for whom in [None, Some(choice.asked)] {
-        use render::due::{csv, json, text};
         let Some(due) = due(view, Asked { within: 36_600, whom }) else { continue };
-        for_people(&text(&due, words, style), style);
-        as_csv(&csv(&due, words));
+        for_people(&render_due::text(&due, words, style), style);
+        as_csv(&render_due::csv(&due, words));
         let due = [due];
-        as_json(&json(&due, false));
+        as_json(&render_due::json(&due, false));
         plain(&render::calendar::ics(&due, words).replace("\r\n", "\n"));
     }
 }
@@ -183,24 +193,22 @@ fn things(view: &View<'_>, choice: &Choice<'_>, words: &Words) {
     view.meant_actor(choice.asked);
 }
 
-/// Compares two trees, there and back, and each with itself.
+/// Compares two trees, or one with itself.
 pub(crate) fn diff(input: &[u8]) {
     use render::diff::{Comparison, json, markdown, text};
     let (choice, input) = Choice::of(input);
     let (before, after) = cut(input, b"\n===\n");
-    let (before, after) = (read(before), read(after));
-    let changes = |(tree, loaded): &(Tree, Loaded), (other_tree, other): &(Tree, Loaded)| -> Changes {
-        let (trees, loaded) = (std::slice::from_ref(tree), std::slice::from_ref(loaded));
-        let (other_trees, other) = (std::slice::from_ref(other_tree), std::slice::from_ref(other));
-        compare(Side { trees, loaded, base: "" }, Side { trees: other_trees, loaded: other, base: "" })
-    };
-    for tree in [&before, &after] {
-        nothing(&changes(tree, tree).changes);
+    let is_same = choice.part() == 0;
+    let (trees, loaded) = read(before);
+    let (other_trees, other) = read(if is_same { before } else { after });
+    let changes = compare(
+        Side { trees: &[trees], loaded: &[loaded], base: "" },
+        Side { trees: &[other_trees], loaded: &[other], base: "" },
+    );
+    if is_same {
+        nothing(&changes.changes);
     }
-    let there = changes(&before, &after);
-    let back = changes(&after, &before);
-    assert_eq!(there.changes.len(), back.changes.len(), "there {:#?}\nback {:#?}", there.changes, back.changes);
-    let comparison = Comparison { from: choice.asked.to_owned(), to: "index".to_owned(), changes: there };
+    let comparison = Comparison { from: choice.asked.to_owned(), to: "index".to_owned(), changes };
     choice.with_words(|words| {
         for_people(&text::render(&comparison, words, choice.style()), choice.style());
         plain(&markdown::render(&comparison, words));
@@ -234,20 +242,22 @@ pub(crate) fn findings(input: &[u8]) {
         checked.rules.retain(|rule| checked.findings.iter().any(|judged| judged.finding.rule == *rule));
     }
     let mut outcome = Outcome::new(day, vec![checked]);
-    choice.with_words(|words| {
-        for_people(&render::full::render(&outcome, words, style), style);
-        plain(&render::short::render(&outcome, words));
-        plain(&render::github::render(&outcome, words));
-        as_json(&render::json::render(&outcome, words));
-        as_json(&render::sarif::render(&outcome, words));
-        let junit = render::junit::render(&outcome, words);
-        plain(&junit);
-        if let Err(why) = roxmltree::Document::parse(&junit) {
-            panic!("{why}: {junit}");
+    choice.with_words(|words| match choice.part() {
+        0 => {
+            for_people(&render::full::render(&outcome, words, style), style);
+            plain(&render::short::render(&outcome, words));
+            plain(&render::github::render(&outcome, words));
         }
-        explanation(choice.asked, words, style);
+        1 => {
+            as_json(&render::json::render(&outcome, words));
+            as_json(&render::sarif::render(&outcome, words));
+        }
+        2 => as_xml(&render::junit::render(&outcome, words)),
+        _ => {
+            explanation(choice.asked, words, style);
+            baselines(&mut outcome, choice.asked, words);
+        }
     });
-    baselines(&mut outcome, choice.asked);
 }
 
 fn explanation(name: &str, words: &Words, style: Style) {
@@ -264,9 +274,9 @@ fn explanation(name: &str, words: &Words, style: Style) {
 }
 
 /// A baseline of all that was found is about all of it, also when it has been written and read.
-fn baselines(outcome: &mut Outcome, asked: &str) {
+fn baselines(outcome: &mut Outcome, asked: &str, words: &Words) {
     if let Ok(mut foreign) = Baseline::read(asked) {
-        WORDS.with(|words| plain(&baseline::told(&foreign.apply(&mut outcome.trees), asked, &words[0])));
+        plain(&baseline::told(&foreign.apply(&mut outcome.trees), asked, words));
     }
     let mut all = Baseline::default();
     all.grow(&mut outcome.trees);
@@ -289,6 +299,13 @@ fn for_people(text: &str, style: Style) {
 fn as_json(text: &str) {
     plain(text);
     if let Err(why) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
+        panic!("{why}: {text}");
+    }
+}
+
+fn as_xml(text: &str) {
+    plain(text);
+    if let Err(why) = roxmltree::Document::parse(text) {
         panic!("{why}: {text}");
     }
 }
