@@ -1,5 +1,7 @@
 //! What nobody would write and everybody may be sent: the program says what is wrong, with exit 0, 1 or 2, and soon.
 
+#![allow(clippy::format_collect, reason = "inputs are built once, and the shorter text is the plainer one")]
+
 mod channels;
 mod moving;
 mod places;

@@ -117,8 +117,9 @@ impl Repository {
         let Some(commit) = self.revision(name)?.commit else { return Ok(()) };
         self.store.with(|repository| {
             let trouble = |error: gix::Error| self.store.trouble(format!("the history of `{name}`"), error);
-            let walk =
-                repository.rev_walk([commit]).sorting(gix::revision::walk::Sorting::ByCommitTime(gix::traverse::commit::simple::CommitTimeOrder::default()));
+            let walk = repository.rev_walk([commit]).sorting(gix::revision::walk::Sorting::ByCommitTime(
+                gix::traverse::commit::simple::CommitTimeOrder::default(),
+            ));
             walk.all().map_err(trouble)?.try_for_each(|commit| commit.map(|_| ()).map_err(trouble))
         })
     }
