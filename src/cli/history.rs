@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> anyhow::Result<Ve
     };
     let (repository, tip) = tip(arguments, &paths, context)?;
     let read = read(arguments, &repository, &tip, &paths, context)?;
-    warn_of_broken(context, read.tip.iter().map(broken_files).sum());
+    warn_of_broken(context, read.tip.iter().map(|kept| broken_files(&kept.loaded)).sum());
     if read.is_cut_off {
         remark(&format!(
             "{}: {}\n",
@@ -150,9 +150,9 @@ fn life<'h>(id: &str, history: &'h History, context: &Context) -> anyhow::Result
         let view = View::new(loaded, context.given_day().unwrap_or(day));
         look_up(&view, id, |subject| (full_id(&view, subject), view.name(subject).title))
     };
-    let lookups: Vec<Lookup<(String, Title)>> = history.tip.iter().map(named).collect();
+    let lookups: Vec<Lookup<(String, Title)>> = history.tip.iter().map(|kept| named(&kept.loaded)).collect();
     let is_nowhere = lookups.iter().all(|lookup| matches!(lookup, Lookup::Nothing { .. }));
-    if is_nowhere && history.known.contains(id) {
+    if is_nowhere && history.knows(id) {
         let life = history.life(id);
         let mut changes = life.entries.iter().flat_map(|entry| &entry.changes);
         let title = changes.find(|change| change.record == id).map(|change| Title::from(&*change.title));

@@ -163,9 +163,12 @@ impl Documents {
 /// In more documents than this a record is held for a formula.
 const MOST: usize = 50;
 
-/// The documents of a side, but for those that may be on the other in a file that cannot be read.
+/// The documents of a side, but for those that both have in common, and those that may be on the other in a file that cannot be read.
 fn visible(side: &State<'_>, other: &State<'_>) -> Vec<DocumentIndex> {
     let there = |index: &DocumentIndex| {
+        if side.shares(*index, other) {
+            return false;
+        }
         let id = side.document(*index).id();
         if side.has_gap(*index) && id.is_none() {
             return false;

@@ -2,15 +2,16 @@
 
 mod life;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 
 use jiff::civil::Date;
 
 use super::{Changes, Side, compare};
-use crate::load::{Kept, Loaded, Memory};
-use crate::model::AsOf;
+use crate::load::{Kept, Memory};
+use crate::model::{AsOf, Ids};
 use crate::report::coverage::Totals;
 use crate::source::git::{self, Commit, Repository, Revision};
 use crate::source::{Differing, Failure, Source, Tree};
@@ -48,11 +49,18 @@ pub struct History {
     /// The commits that changed something in them, the latest first.
     pub steps: Vec<Step>,
     /// The trees at the latest commit.
-    pub tip: Vec<Loaded>,
-    /// The full ids of all documents that changed, and of what stood in them.
-    pub known: BTreeSet<String>,
+    pub tip: Vec<Arc<Kept>>,
+    /// The ids of all documents that changed, and of what stood in them.
+    known: Known,
     /// Whether there were earlier commits that the clone does not have.
     pub is_cut_off: bool,
+}
+
+impl History {
+    /// Whether a document or record with this full id changed, or stood in a document that did.
+    pub fn knows(&self, id: &str) -> bool {
+        self.known.contains(id)
+    }
 }
 
 /// What one commit did.
@@ -85,7 +93,7 @@ pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<
         drop(done);
         looked_at.iter().zip(1..).for_each(|((), number)| told(number, commits.len()));
     });
-    let (mut steps, mut known) = (Vec::new(), BTreeSet::new());
+    let (mut steps, mut known) = (Vec::new(), Known::default());
     for span in found {
         let span = span?;
         steps.extend(span.steps);
@@ -93,15 +101,52 @@ pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<
     }
     steps.reverse();
     let source = Source::at(asked.repository, asked.tip);
-    let tip = read(&memory, &source, &trees(&source, asked.paths)?)?;
+    let tip = renewed(&memory, &[], &source, asked.paths)?;
     Ok(History { steps, tip, known, is_cut_off })
 }
 
-/// What some commits did, the latest last, and the full ids of all that it was done to.
+/// What some commits did, the latest last, and to what.
 #[derive(Default)]
 struct Span {
     steps: Vec<Step>,
-    known: BTreeSet<String>,
+    known: Known,
+}
+
+/// Documents by their ids, with the ids of the records that stood in them at one time or another.
+#[derive(Debug, Default)]
+struct Known(BTreeMap<String, Vec<Arc<Ids>>>);
+
+impl Known {
+    /// Notes the documents of one side that are not the same on the other.
+    fn note(&mut self, side: &Side<'_>, other: &Side<'_>) {
+        let documents = |side: &Side<'_>| -> Vec<_> {
+            side.trees.iter().flat_map(|(_, loaded)| loaded.workspace.documents.clone()).collect()
+        };
+        let there: HashSet<_> = documents(other).iter().map(Arc::as_ptr).collect();
+        for document in documents(side).iter().filter(|document| !there.contains(&Arc::as_ptr(document))) {
+            self.add(document.name(), &document.ids);
+        }
+    }
+
+    fn add(&mut self, name: &str, ids: &Arc<Ids>) {
+        let known = self.0.entry(name.to_owned()).or_default();
+        if !known.iter().any(|known| Arc::ptr_eq(known, ids)) {
+            known.push(Arc::clone(ids));
+        }
+    }
+
+    fn extend(&mut self, more: Self) {
+        for (name, ids) in more.0 {
+            for ids in &ids {
+                self.add(&name, ids);
+            }
+        }
+    }
+
+    fn contains(&self, id: &str) -> bool {
+        let records = |(home, id)| self.0.get(home).is_some_and(|known| known.iter().any(|ids| ids.contains_key(id)));
+        self.0.contains_key(id) || id.split_once('/').is_some_and(records)
+    }
 }
 
 /// Follows commits one after the other, from the one before them.
@@ -114,7 +159,7 @@ fn span(
 ) -> Result<Span, Failure> {
     let mut found = Span::default();
     let mut last = before.map(|commit| (Source::at(asked.repository, &commit.revision), &commit.revision));
-    let mut kept: Vec<Kept> = Vec::new();
+    let mut kept: Option<Vec<Arc<Kept>>> = None;
     for commit in commits {
         // Nobody listens any more once another span has failed.
         let _ = done.send(());
@@ -124,14 +169,19 @@ fn span(
         let source = Source::at(asked.repository, &commit.revision);
         let differing = differing(last.as_ref().map(|(source, _)| source), &source, asked.paths)?;
         if !differing.before.is_empty() || !differing.after.is_empty() {
-            let before = last.as_ref().map_or(&source, |(source, _)| source);
-            let (one, other) = (read(memory, before, &differing.before)?, read(memory, &source, &differing.after)?);
-            found.known.extend(one.iter().chain(&other).flat_map(ids));
-            let side = |trees, loaded| Side { trees, loaded, base: "" };
-            let changes = compare(side(&differing.before, &one), side(&differing.after, &other));
-            kept = renewed(memory, kept, &source, &trees(&source, asked.paths)?)?;
-            let coverage = coverage(&kept, asked.day.unwrap_or(commit.day));
+            let before = match (kept.take(), &last) {
+                (Some(kept), _) => kept,
+                (None, Some((source, _))) => renewed(memory, &[], source, asked.paths)?,
+                (None, None) => Vec::new(),
+            };
+            let after = renewed(memory, &before, &source, asked.paths)?;
+            let (one, other) = (but(&before, &after), but(&after, &before));
+            found.known.note(&one, &other);
+            found.known.note(&other, &one);
+            let changes = compare(&one, &other);
+            let coverage = coverage(&after, asked.day.unwrap_or(commit.day));
             found.steps.push(Step { commit: commit.clone(), changes, coverage });
+            kept = Some(after);
         }
         last = Some((source, &commit.revision));
     }
@@ -190,31 +240,31 @@ fn trees(source: &Source, paths: &[PathBuf]) -> Result<Vec<Tree>, Failure> {
     }
 }
 
-fn read(memory: &Memory, source: &Source, trees: &[Tree]) -> Result<Vec<Loaded>, Failure> {
-    let loaded = trees.iter().map(|tree| memory.load(tree, &|file| source.read(file))).collect();
-    source.finish()?;
-    Ok(loaded)
-}
-
-/// What all trees say, given what they said before.
-fn renewed(memory: &Memory, before: Vec<Kept>, source: &Source, trees: &[Tree]) -> Result<Vec<Kept>, Failure> {
-    let mut before: HashMap<String, Kept> =
-        before.into_iter().map(|kept| (kept.workspace.root.clone(), kept)).collect();
-    let renew = |tree: &Tree| memory.renew(before.remove(&tree.root), tree, &|file| source.read(file));
-    let kept = trees.iter().map(renew).collect();
+/// What all trees of a commit say, given what they said before.
+fn renewed(
+    memory: &Memory,
+    before: &[Arc<Kept>],
+    source: &Source,
+    paths: &[PathBuf],
+) -> Result<Vec<Arc<Kept>>, Failure> {
+    let before: HashMap<&str, &Arc<Kept>> = before.iter().map(|kept| (kept.tree.root.as_str(), kept)).collect();
+    let renew = |tree: Tree| match before.get(tree.root.as_str()) {
+        Some(before) => memory.renew(before, tree, &|file| source.read(file)),
+        None => Arc::new(memory.keep(tree, &|file| source.read(file))),
+    };
+    let kept = trees(source, paths)?.into_iter().map(renew).collect();
     source.finish()?;
     Ok(kept)
 }
 
-/// The full ids of the documents of a tree, and of their records.
-fn ids(loaded: &Loaded) -> impl Iterator<Item = String> {
-    loaded.workspace.documents.iter().flat_map(|document| {
-        let records = document.ids.keys().map(|id| format!("{}/{id}", document.name()));
-        std::iter::once(document.name().to_owned()).chain(records)
-    })
+/// One side without the trees that are the same on the other.
+fn but<'k>(side: &'k [Arc<Kept>], other: &[Arc<Kept>]) -> Side<'k> {
+    let other: HashSet<*const Kept> = other.iter().map(Arc::as_ptr).collect();
+    let own = side.iter().filter(|kept| !other.contains(&Arc::as_ptr(kept)));
+    Side { trees: own.map(|kept| (&kept.tree, &kept.loaded)).collect(), base: "" }
 }
 
-fn coverage(trees: &[Kept], day: Date) -> Totals {
-    let totals = trees.iter().map(|kept| Totals::on(&AsOf { tree: &kept.workspace, day }));
+fn coverage(trees: &[Arc<Kept>], day: Date) -> Totals {
+    let totals = trees.iter().map(|kept| Totals::on(&AsOf { tree: &kept.loaded.workspace, day }));
     totals.fold(Totals::default(), Totals::and)
 }

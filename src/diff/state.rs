@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::change::{Gap, Note, Spot};
 use crate::load::Loaded;
@@ -21,7 +21,7 @@ const GAPS: &[(&str, Gap)] = &[
 /// One side of one tree.
 pub(super) struct State<'l> {
     pub(super) tree: &'l Workspace,
-    texts: &'l [String],
+    texts: &'l [Arc<String>],
     files: Option<&'l Tree>,
     /// By file.
     gaps: HashMap<FileIndex, (Gap, &'static str)>,
@@ -88,6 +88,12 @@ impl<'l> State<'l> {
         own.is_some() && own == other.file(twin).and_then(blob)
     }
 
+    /// Whether a document is the very one of another side.
+    pub(super) fn shares(&self, document: DocumentIndex, other: &State<'_>) -> bool {
+        let at = |state: &State<'_>| state.tree.documents.get(document.0 as usize).map(Arc::as_ptr);
+        at(self) == at(other)
+    }
+
     /// Whether some of a document's records may not have been read.
     pub(super) fn has_gap(&self, document: DocumentIndex) -> bool {
         self.gaps.contains_key(&self.document(document).file)
@@ -123,7 +129,7 @@ impl<'l> State<'l> {
     pub(super) fn spot(&self, document: DocumentIndex, span: Span) -> Spot {
         let file = self.document(document).file;
         let mut lines = self.lines.borrow_mut();
-        let text = self.texts.get(file.0 as usize).map_or("", String::as_str);
+        let text = self.texts.get(file.0 as usize).map_or("", |text| text.as_str());
         let lines = lines.entry(file).or_insert_with(|| Lines::new(text));
         let start = if span.is_none() { 0 } else { span.start };
         let Position { line, column } = lines.position(start);

@@ -14,24 +14,29 @@ use crate::model::{RecordRef, Workspace};
 use crate::source::Tree;
 
 /// One side of a comparison.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Side<'l> {
-    /// The trees that were listed.
-    pub trees: &'l [Tree],
-    /// The same trees, read.
-    pub loaded: &'l [Loaded],
+    /// The trees that were listed, each with what it says.
+    pub trees: Vec<(&'l Tree, &'l Loaded)>,
     /// The folder that paths of the two sides are compared below: empty, unless two folders are compared.
     pub base: &'l str,
 }
 
+impl<'l> Side<'l> {
+    /// Trees that were listed and, in the same order, read.
+    pub fn new(trees: &'l [Tree], loaded: &'l [Loaded], base: &'l str) -> Self {
+        Self { trees: trees.iter().zip(loaded).collect(), base }
+    }
+}
+
 /// All that changed from the one side to the other. Of each side no more is needed than the registers and the files that
 /// are not the same on both.
-pub fn compare<'l>(before: Side<'l>, after: Side<'l>) -> Changes {
+pub fn compare<'l>(before: &Side<'l>, after: &Side<'l>) -> Changes {
     let nothing = nothing();
     compare_with(before, after, &nothing)
 }
 
-fn compare_with<'l>(before: Side<'l>, after: Side<'l>, nothing: &'l Loaded) -> Changes {
+fn compare_with<'l>(before: &Side<'l>, after: &Side<'l>, nothing: &'l Loaded) -> Changes {
     let mut changes = Changes::default();
     for (one, other) in pairs(before, after) {
         let old = of(before, one, nothing);
@@ -43,9 +48,12 @@ fn compare_with<'l>(before: Side<'l>, after: Side<'l>, nothing: &'l Loaded) -> C
     changes
 }
 
-fn of<'l>(side: Side<'l>, index: Option<usize>, nothing: &'l Loaded) -> State<'l> {
+fn of<'l>(side: &Side<'l>, index: Option<usize>, nothing: &'l Loaded) -> State<'l> {
     match index {
-        Some(index) => State::of(&side.loaded[index], side.trees.get(index), side.base),
+        Some(index) => {
+            let (tree, loaded) = side.trees[index];
+            State::of(loaded, Some(tree), side.base)
+        }
         None => State::of(nothing, None, side.base),
     }
 }
@@ -55,16 +63,16 @@ fn nothing() -> Loaded {
 }
 
 /// Pairs trees by their folder, else by their city, else what is left over if it is one on each side.
-fn pairs(before: Side<'_>, after: Side<'_>) -> Vec<(Option<usize>, Option<usize>)> {
-    let root = |side: Side<'_>, index: usize| {
-        let root = &side.loaded[index].workspace.root;
+fn pairs(before: &Side<'_>, after: &Side<'_>) -> Vec<(Option<usize>, Option<usize>)> {
+    let root = |side: &Side<'_>, index: usize| {
+        let root = &side.trees[index].1.workspace.root;
         root.strip_prefix(side.base).unwrap_or(root).trim_matches('/').to_owned()
     };
-    let city = |side: Side<'_>, index: usize| {
-        side.loaded[index].workspace.register().map(|register| register.name().to_owned()).filter(|id| !id.is_empty())
+    let city = |side: &Side<'_>, index: usize| {
+        side.trees[index].1.workspace.register().map(|register| register.name().to_owned()).filter(|id| !id.is_empty())
     };
-    let mut left: Vec<usize> = (0..before.loaded.len()).collect();
-    let mut right: Vec<usize> = (0..after.loaded.len()).collect();
+    let mut left: Vec<usize> = (0..before.trees.len()).collect();
+    let mut right: Vec<usize> = (0..after.trees.len()).collect();
     let mut pairs = Vec::new();
     let mut pair_by = |same: &dyn Fn(usize, usize) -> bool, left: &mut Vec<usize>, right: &mut Vec<usize>| {
         left.retain(|one| {

@@ -1,6 +1,7 @@
 //! From one file's TOML to a document: its records, table by table.
 
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use ::toml::Spanned;
 use ::toml::de::{DeString, DeTable, DeValue};
@@ -40,6 +41,23 @@ pub(super) fn document(
     document.outline.sort_unstable();
     index(&mut document);
     Some(document)
+}
+
+/// Reads records that stand by themselves, each under its own double brackets, as they do below the head of a document.
+/// Gives none where there is anything else.
+pub(super) fn records(parsed: &Parsed<'_>, head: Head, faults: &mut Faults) -> Option<Document> {
+    let mut decoder = Decoder::new(head, parsed, faults);
+    let mut records = Vec::new();
+    for (key, value) in &parsed.table {
+        let is_plain = |table: &&Table| !table.single && table.heads.contains(&head) && value.get_ref().is_array();
+        let table = TABLES.iter().find(|table| table.kind.table() == key.get_ref()).filter(is_plain)?;
+        decoder.records(*table, value, &mut records);
+    }
+    records.sort_unstable_by_key(|(header, ..)| *header);
+    for (header, kind, entries) in records {
+        decoder.record(kind, header, entries);
+    }
+    Some(decoder.document)
 }
 
 /// What is known while a file is read.
@@ -100,7 +118,7 @@ impl<'p, 'f> Decoder<'p, 'f> {
                 (None, Some(entries)) => {
                     self.document.outline.push((at.start, None));
                     let id = entries.get("id").and_then(|id| id.get_ref().as_str());
-                    self.document.doubtful.extend(id.map(Into::into));
+                    Arc::make_mut(&mut self.document.doubtful).extend(id.map(Into::into));
                 }
                 _ => {}
             }
@@ -218,7 +236,7 @@ fn missing(record: &mut dyn Record, kind: Kind, faults: &mut Faults) {
 }
 
 /// Notes which records have which ids.
-fn index(document: &mut Document) {
+pub(super) fn index(document: &mut Document) {
     let head = document.head().kind();
     let (mut ids, mut doubtful, mut odd) = (HashMap::default(), Vec::new(), Vec::new());
     let mut nameless = Vec::new();
@@ -246,6 +264,8 @@ fn index(document: &mut Document) {
     if document.damaged {
         nameless.extend(Kind::ALL);
     }
-    (document.ids, document.nameless) = (ids, nameless);
-    document.doubtful.extend(doubtful);
+    (document.ids, document.nameless) = (Arc::new(ids), nameless);
+    if !doubtful.is_empty() {
+        Arc::make_mut(&mut document.doubtful).extend(doubtful);
+    }
 }

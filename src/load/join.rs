@@ -1,5 +1,7 @@
 //! From documents to a workspace: lookups by id, and every reference to what it names.
 
+use std::sync::Arc;
+
 use foldhash::{HashMap, HashSet};
 
 use crate::model::{
@@ -7,33 +9,59 @@ use crate::model::{
     is_id, to_id,
 };
 
-/// Joins the documents of a tree.
-pub(super) fn workspace(root: String, files: Vec<String>, mut documents: Vec<Document>) -> Workspace {
+/// Joins the documents of a tree. Gives also what their references were looked up in.
+pub(super) fn workspace(root: String, files: Vec<String>, mut documents: Vec<Document>) -> (Workspace, Lookup) {
     let complete = documents.len() == files.len();
-    let Lookup { by_id, register, actors, .. } = resolve(&mut documents, complete, &|_| true);
-    let geography = register.map(|index| Geography::of(&documents[index.0 as usize])).unwrap_or_default();
-    let incoming = sorted(incoming(&documents, &|_| true).collect());
-    Workspace { root, files, documents, complete, register, by_id, actors, geography, incoming }
+    let mut lookup = Lookup::of(&documents, complete);
+    for (document, index) in documents.iter_mut().zip((0..).map(DocumentIndex)) {
+        if let Some(agreement) = document.agreement.first_mut() {
+            lookup.resolve(agreement, index);
+            lookup.frameworks[index.0 as usize] = agreement.framework.to();
+        }
+    }
+    for (document, index) in documents.iter_mut().zip((0..).map(DocumentIndex)) {
+        document.each_record_mut(&mut |record| lookup.resolve(record, index));
+    }
+    let named = documents.iter().zip((0..).map(DocumentIndex)).flat_map(|(document, index)| outgoing(document, index));
+    let geography = lookup.register.map(|index| Geography::of(&documents[index.0 as usize])).unwrap_or_default();
+    let workspace = Workspace {
+        root,
+        files: files.into(),
+        complete,
+        register: lookup.register,
+        by_id: Arc::clone(&lookup.by_id),
+        actors: Arc::clone(&lookup.actors),
+        geography: Arc::new(geography),
+        incoming: Arc::new(sorted(named.collect())),
+        documents: documents.into_iter().map(Arc::new).collect(),
+    };
+    (workspace, lookup)
 }
 
-/// Puts new documents in the place of those of the same files, if that can touch no reference of another document: they
-/// declare the same ids. Says whether it did.
-pub(super) fn replace(workspace: &mut Workspace, new: Vec<Document>) -> bool {
-    let Workspace { documents, complete, incoming: known, .. } = workspace;
-    let place = |new: &Document| documents.binary_search_by_key(&new.file, |document| document.file).ok();
-    let places: Vec<usize> = new.iter().filter_map(place).collect();
-    if places.len() != new.len() || !places.iter().zip(&new).all(|(place, new)| declares_as(&documents[*place], new)) {
-        return false;
+/// The same tree with new documents in the place of those of the same files. None if that can touch a reference of another
+/// document, because they do not declare the same ids.
+pub(super) fn replace(workspace: &Workspace, lookup: &Lookup, new: Vec<Document>) -> Option<Workspace> {
+    let mut next = workspace.clone();
+    let mut changed = Vec::new();
+    for mut document in new {
+        let place = next.documents.binary_search_by_key(&document.file, |document| document.file).ok()?;
+        let index = DocumentIndex(u32::try_from(place).ok()?);
+        let known = &next.documents[place];
+        if !declares_as(known, &document) {
+            return None;
+        }
+        document.each_record_mut(&mut |record| lookup.resolve(record, index));
+        if !outgoing(known, index).eq(outgoing(&document, index)) {
+            changed.push(index);
+        }
+        next.documents[place] = Arc::new(document);
     }
-    for (place, new) in places.iter().zip(new) {
-        documents[*place] = new;
+    if !changed.is_empty() {
+        let others = workspace.incoming.iter().filter(|(_, from)| !changed.contains(&from.document)).copied();
+        let own = changed.iter().flat_map(|index| outgoing(next.document(*index), *index));
+        next.incoming = Arc::new(sorted(others.chain(own).collect()));
     }
-    let is_new = |index: DocumentIndex| places.binary_search(&(index.0 as usize)).is_ok();
-    resolve(documents, *complete, &is_new);
-    known.retain(|(_, from)| !is_new(from.document));
-    known.extend(sorted(incoming(documents, &is_new).collect()));
-    *known = sorted(std::mem::take(known));
-    true
+    Some(next)
 }
 
 /// Whether all that references are looked up in is the same in both documents.
@@ -50,35 +78,16 @@ fn declares_as(one: &Document, other: &Document) -> bool {
         && one.nameless == other.nameless
 }
 
-/// Gives every reference of the wanted documents what it names; those of the others have it.
-fn resolve(documents: &mut [Document], complete: bool, is_wanted: &dyn Fn(DocumentIndex) -> bool) -> Lookup {
-    let mut lookup = Lookup::of(documents, complete);
-    for (document, index) in documents.iter_mut().zip((0..).map(DocumentIndex)) {
-        if let Some(agreement) = document.agreement.first_mut() {
-            if is_wanted(index) {
-                lookup.resolve(agreement, index);
-            }
-            lookup.frameworks[index.0 as usize] = agreement.framework.to();
-        }
-    }
-    for (document, index) in documents.iter_mut().zip((0..).map(DocumentIndex)).filter(|(_, index)| is_wanted(*index)) {
-        document.each_record_mut(&mut |record| lookup.resolve(record, index));
-    }
-    for (document, Ids { named, doubtful, nameless }) in documents.iter_mut().zip(lookup.ids.drain(..)) {
-        (document.ids, document.doubtful, document.nameless) = (named, doubtful, nameless);
-    }
-    lookup
-}
-
 /// Everything that references are looked up in.
-struct Lookup {
+#[derive(Debug)]
+pub(super) struct Lookup {
     /// Whether every file is a document with an id.
     complete: bool,
     register: Option<DocumentIndex>,
-    by_id: HashMap<Text, DocumentIndex>,
+    by_id: Arc<HashMap<Text, DocumentIndex>>,
     /// Ids that several documents have.
     doubtful: HashSet<Text>,
-    actors: HashMap<Text, Actor>,
+    actors: Arc<HashMap<Text, Actor>>,
     /// Of each document.
     heads: Vec<Head>,
     /// Of each document.
@@ -90,18 +99,19 @@ struct Lookup {
 }
 
 /// The ids of one document's records.
+#[derive(Debug)]
 struct Ids {
-    named: HashMap<Text, (Kind, u32)>,
-    doubtful: HashSet<Text>,
+    named: Arc<HashMap<Text, (Kind, u32)>>,
+    doubtful: Arc<HashSet<Text>>,
     /// The kinds of which a record has no id that can be read.
     nameless: Vec<Kind>,
 }
 
 impl Lookup {
-    /// Gathers it, and takes the ids of the documents' records away for as long as it is needed.
-    fn of(documents: &mut [Document], complete: bool) -> Self {
+    /// Gathers it.
+    fn of(documents: &[Document], complete: bool) -> Self {
         let (mut by_id, mut doubtful, mut odd) = (HashMap::default(), HashSet::default(), Vec::new());
-        for (index, document) in (0..).map(DocumentIndex).zip(&*documents) {
+        for (index, document) in (0..).map(DocumentIndex).zip(documents) {
             let Some((id, _)) = document.id() else { continue };
             if by_id.contains_key(id) {
                 doubtful.insert(id.into());
@@ -127,12 +137,12 @@ impl Lookup {
         let parts = register_document
             .map(|register| register.districts.iter().map(|district| !district.part_of.is_absent()).collect())
             .unwrap_or_default();
-        let ids = documents.iter_mut().map(|document| Ids {
-            nameless: std::mem::take(&mut document.nameless),
-            named: std::mem::take(&mut document.ids),
-            doubtful: std::mem::take(&mut document.doubtful),
+        let ids = documents.iter().map(|document| Ids {
+            named: Arc::clone(&document.ids),
+            doubtful: Arc::clone(&document.doubtful),
+            nameless: document.nameless.clone(),
         });
-        let ids = ids.collect();
+        let (ids, by_id, actors) = (ids.collect(), Arc::new(by_id), Arc::new(actors));
         Self { complete, register, by_id, doubtful, actors, heads, ids, frameworks, parts }
     }
 
@@ -243,7 +253,7 @@ impl Ids {
 /// The actors of a register by id; of two with the same id the first.
 fn actors(register: Option<&Document>) -> HashMap<Text, Actor> {
     let mut actors: HashMap<Text, Actor> = Actor::RESERVED.iter().map(|(id, actor)| ((*id).into(), *actor)).collect();
-    for (id, (kind, index)) in register.into_iter().flat_map(|register| &register.ids) {
+    for (id, (kind, index)) in register.into_iter().flat_map(|register| &*register.ids) {
         let actor = match kind {
             Kind::District => Actor::District(*index),
             Kind::PoliceArea => Actor::PoliceArea(*index),
@@ -256,26 +266,20 @@ fn actors(register: Option<&Document>) -> HashMap<Text, Actor> {
     actors
 }
 
-/// Which records of the wanted documents name which.
-fn incoming<'d>(
-    documents: &'d [Document],
-    is_wanted: &'d dyn Fn(DocumentIndex) -> bool,
-) -> impl Iterator<Item = (RecordRef, RecordRef)> + 'd {
-    let wanted = (0..).map(DocumentIndex).zip(documents).filter(|(index, _)| is_wanted(*index));
-    wanted.flat_map(|(document, source)| {
-        let mut incoming = Vec::new();
-        for (kind, index, record) in source.records() {
-            let from = RecordRef { document, kind, index };
-            record.each_reference(&mut |_, slot| {
-                let mut add = |to: To| incoming.extend(to.record().map(|to| (to, from)));
-                match slot.value() {
-                    Value::Reference(reference) => add(reference.to),
-                    Value::References(list) => list.iter().for_each(|item| add(item.value.to)),
-                    _ => {}
-                }
-            });
-        }
-        incoming
+/// Which records the records of a document name, each with its own place.
+fn outgoing(source: &Document, document: DocumentIndex) -> impl Iterator<Item = (RecordRef, RecordRef)> {
+    source.records().flat_map(move |(kind, index, record)| {
+        let from = RecordRef { document, kind, index };
+        let mut outgoing = Vec::new();
+        record.each_reference(&mut |_, slot| {
+            let mut add = |to: To| outgoing.extend(to.record().map(|to| (to, from)));
+            match slot.value() {
+                Value::Reference(reference) => add(reference.to),
+                Value::References(list) => list.iter().for_each(|item| add(item.value.to)),
+                _ => {}
+            }
+        });
+        outgoing
     })
 }
 

@@ -4,13 +4,11 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use foldhash::HashMap;
 
-use super::{Decoded, Loaded, file, is_register, join, joined};
-use crate::model::{Document, Workspace};
+use super::join::{self, Lookup};
+use super::{Decoded, Loaded, Read, file, is_register, joined};
+use crate::model::Document;
 use crate::source::git::Blob;
-use crate::source::{Content, File, FileIndex, Origin, Tree};
-
-/// Gives the text of a file.
-type Read<'r> = &'r (dyn Fn(&File) -> Content + Sync);
+use crate::source::{File, FileIndex, Origin, Tree};
 
 /// What stands in a file, and whether it is a register.
 type Known = (Blob, bool);
@@ -19,58 +17,86 @@ type Known = (Blob, bool);
 #[derive(Default)]
 pub struct Memory(Mutex<HashMap<Known, Arc<OnceLock<Decoded>>>>);
 
-/// A tree as it was in one state, to be renewed for the next.
+/// A tree as it was in one state, to be renewed for the next: what is the same in both is shared by them.
 #[derive(Debug)]
 pub struct Kept {
-    /// What it says.
-    pub workspace: Workspace,
-    /// Its files, in the order of the workspace's.
-    files: Vec<File>,
+    /// Its files.
+    pub tree: Tree,
+    /// What they say.
+    pub loaded: Loaded,
+    lookup: Arc<Lookup>,
 }
 
 impl Memory {
     /// Reads a tree as [`load`](super::load) does, but what it knows only from memory.
-    pub fn load(&self, tree: &Tree, read: Read<'_>) -> Loaded {
+    pub fn keep(&self, tree: Tree, read: Read<'_>) -> Kept {
         let indexed = (0..).map(FileIndex).zip(&tree.files);
-        let decode = |(index, file)| self.decoded(file, &tree.root, read, |decoded| decoded.at(index));
-        joined(tree, indexed.map(decode).collect())
+        let decode = |(index, file)| self.decoded(file, None, &tree.root, read, |decoded| decoded.at(index));
+        let (loaded, lookup) = joined(&tree, indexed.map(decode).collect());
+        Kept { tree, loaded, lookup: Arc::new(lookup) }
     }
 
-    /// Reads what a tree says now, given what it said before: where only the words of some records changed, the rest is
-    /// left as it is.
-    pub fn renew(&self, before: Option<Kept>, tree: &Tree, read: Read<'_>) -> Kept {
-        if let Some(mut kept) = before.filter(|kept| kept.has_files_of(tree)) {
-            let changed = (0..).map(FileIndex).zip(&tree.files).zip(&kept.files);
-            let changed = changed.filter(|((_, file), known)| file.origin != known.origin);
-            let decode =
-                |((index, file), _)| self.decoded(file, &tree.root, read, |decoded| decoded.document_at(index));
-            if let Some(changed) = changed.map(decode).collect()
-                && join::replace(&mut kept.workspace, changed)
-            {
-                kept.files.clone_from(&tree.files);
-                return kept;
-            }
+    /// Reads what a tree says now, given what it said before.
+    pub fn renew(&self, before: &Arc<Kept>, tree: Tree, read: Read<'_>) -> Arc<Kept> {
+        if before.tree == tree {
+            return Arc::clone(before);
         }
-        Kept { workspace: self.load(tree, read).workspace, files: tree.files.clone() }
+        let renewed = before.has_files_of(&tree).then(|| self.replaced(before, &tree, read)).flatten();
+        Arc::new(match renewed {
+            Some(loaded) => Kept { tree, loaded, lookup: Arc::clone(&before.lookup) },
+            None => self.keep(tree, read),
+        })
     }
 
-    /// What is taken of a file as it was read the first time, whatever its place was then.
-    fn decoded<T>(&self, source: &File, root: &str, read: Read<'_>, take: impl FnOnce(&Decoded) -> T) -> T {
-        let decode = || file(FileIndex(0), source, root, read(source));
-        let Origin::Blob(blob) = source.origin else { return take(&decode()) };
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = Arc::clone(known.entry((blob, is_register(root, &source.path))).or_default());
-        drop(known);
-        take(found.get_or_init(decode))
+    /// The same files with other words in some of their records; none where more changed.
+    fn replaced(&self, before: &Kept, tree: &Tree, read: Read<'_>) -> Option<Loaded> {
+        let changed = (0..).map(FileIndex).zip(&tree.files).zip(&before.tree.files);
+        let changed = changed.filter(|((_, file), known)| file.origin != known.origin);
+        let decode =
+            |((index, file), known)| self.decoded(file, Some(known), &tree.root, read, |decoded| decoded.at(index));
+        let changed: Vec<Decoded> = changed.map(decode).collect();
+        let Loaded { workspace, faults, texts } = &before.loaded;
+        let (mut faults, mut texts) = (faults.clone(), texts.clone());
+        let mut documents = Vec::with_capacity(changed.len());
+        for Decoded { text, document, faults: new } in changed {
+            let document = document?;
+            // That there is no register is told at some document.
+            faults.retain(|fault| fault.place.file != document.file || fault.phrase.variant == super::NO_REGISTER);
+            faults.extend(new);
+            texts[document.file.0 as usize] = text;
+            documents.push(document);
+        }
+        Some(Loaded { workspace: join::replace(workspace, &before.lookup, documents)?, faults, texts })
+    }
+
+    /// What is taken of a file as it was read the first time, whatever its place was then; `known` is another state of it.
+    fn decoded<T>(
+        &self,
+        source: &File,
+        known: Option<&File>,
+        root: &str,
+        read: Read<'_>,
+        take: impl FnOnce(&Decoded) -> T,
+    ) -> T {
+        let is_register = is_register(root, &source.path);
+        let decode = |known: Option<&Decoded>| file(FileIndex(0), read(source), is_register, known);
+        let Origin::Blob(blob) = source.origin else { return take(&decode(None)) };
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = known.and_then(|known| match known.origin {
+            Origin::Blob(blob) => all.get(&(blob, is_register)).map(Arc::clone),
+            Origin::Disk(_) | Origin::Unreadable(_) => None,
+        });
+        let found = Arc::clone(all.entry((blob, is_register)).or_default());
+        drop(all);
+        take(found.get_or_init(|| decode(known.as_ref().and_then(|known| known.get()))))
     }
 }
 
 impl Kept {
     /// Whether the tree has files at the same paths.
     fn has_files_of(&self, tree: &Tree) -> bool {
-        self.workspace.root == tree.root
-            && self.files.len() == tree.files.len()
-            && self.files.iter().zip(&tree.files).all(|(one, other)| one.path == other.path)
+        self.tree.root == tree.root
+            && self.tree.files.iter().map(|file| &file.path).eq(tree.files.iter().map(|file| &file.path))
     }
 }
 
@@ -82,10 +108,7 @@ impl Decoded {
             fault.place.file = index;
             fault.related.iter_mut().for_each(|related| related.place.file = index);
         }
-        Self { text: self.text.clone(), document: self.document_at(index), faults }
-    }
-
-    fn document_at(&self, index: FileIndex) -> Option<Document> {
-        self.document.as_ref().map(|document| Document { file: index, ..document.clone() })
+        let document = self.document.as_ref().map(|document| Document { file: index, ..document.clone() });
+        Self { text: Arc::clone(&self.text), document, faults }
     }
 }

@@ -1,5 +1,7 @@
 //! From a tree's files to a [`Workspace`] and the faults of its files. Never fails: every good record is kept.
 
+mod again;
+mod both;
 mod decode;
 mod fault;
 mod form;
@@ -16,13 +18,17 @@ mod value;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::{Finding, Phrase, Place};
 use crate::model::{Document, Workspace};
 use crate::source::{Content, Encoding, File, FileIndex, Span, Tree, Unreadable};
 use fault::Faults;
+use join::Lookup;
 
+pub use both::load_both;
 pub use memory::{Kept, Memory};
 
 /// A tree that was read.
@@ -34,8 +40,11 @@ pub struct Loaded {
     pub faults: Vec<Finding>,
     /// The texts of its files, by [`FileIndex`], to be shown: byte for byte as they are, but `*` for the digits of
     /// personal numbers; empty where a file could not be read.
-    pub texts: Vec<String>,
+    pub texts: Vec<Arc<String>>,
 }
+
+/// Gives the text of a file.
+pub type Read<'r> = &'r (dyn Fn(&File) -> Content + Sync);
 
 /// Where the work on one tree is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,24 +57,26 @@ pub enum Spread {
 
 /// One file that was read.
 struct Decoded {
-    text: String,
+    text: Arc<String>,
     document: Option<Document>,
     faults: Vec<Finding>,
 }
 
 /// Reads a tree; `read` gives the text of a file.
-pub fn load(tree: &Tree, spread: Spread, read: &(dyn Fn(&File) -> Content + Sync)) -> Loaded {
-    let decode = |(index, source): (u32, &File)| file(FileIndex(index), source, &tree.root, read(source));
+pub fn load(tree: &Tree, spread: Spread, read: Read<'_>) -> Loaded {
+    let decode = |(index, source): (u32, &File)| {
+        file(FileIndex(index), read(source), is_register(&tree.root, &source.path), None)
+    };
     let indexed: Vec<(u32, &File)> = (0..).zip(&tree.files).collect();
     let decoded: Vec<Decoded> = match spread {
         Spread::Here => indexed.into_iter().map(decode).collect(),
         Spread::Cores => indexed.into_par_iter().map(decode).collect(),
     };
-    joined(tree, decoded)
+    joined(tree, decoded).0
 }
 
-/// Puts the files of a tree together.
-fn joined(tree: &Tree, decoded: Vec<Decoded>) -> Loaded {
+/// Puts the files of a tree together. Gives also what their references were looked up in.
+fn joined(tree: &Tree, decoded: Vec<Decoded>) -> (Loaded, Lookup) {
     let mut faults = Vec::new();
     let mut texts = Vec::with_capacity(decoded.len());
     let mut documents = Vec::with_capacity(decoded.len());
@@ -79,9 +90,12 @@ fn joined(tree: &Tree, decoded: Vec<Decoded>) -> Loaded {
         faults.extend(missing_register(tree, &documents));
     }
     let files = tree.files.iter().map(|file| file.path.clone()).collect();
-    let workspace = join::workspace(tree.root.clone(), files, documents);
-    Loaded { workspace, faults, texts }
+    let (workspace, lookup) = join::workspace(tree.root.clone(), files, documents);
+    (Loaded { workspace, faults, texts }, lookup)
 }
+
+/// What is said where a tree has no register.
+const NO_REGISTER: &str = "no-register";
 
 /// That the tree has no register, told at the first document that was asked for.
 fn missing_register(tree: &Tree, documents: &[Document]) -> Option<Finding> {
@@ -90,7 +104,7 @@ fn missing_register(tree: &Tree, documents: &[Document]) -> Option<Finding> {
     }
     let first = documents.iter().find(|document| tree.files[document.file.0 as usize].selected)?;
     let place = Place { file: first.file, span: Span::new(0, 0) };
-    let mut finding = Finding::new("unknown-document", place, Phrase::new("no-register"));
+    let mut finding = Finding::new("unknown-document", place, Phrase::new(NO_REGISTER));
     finding.help = Some(Phrase::new("help-no-register").with("root", tree.root.as_str()));
     Some(finding)
 }
@@ -103,8 +117,8 @@ fn is_register(root: &str, path: &str) -> bool {
     })
 }
 
-/// Reads one file.
-fn file(index: FileIndex, source: &File, root: &str, content: Content) -> Decoded {
+/// Reads one file; `known` is another state of it.
+fn file(index: FileIndex, content: Content, is_register: bool, known: Option<&Decoded>) -> Decoded {
     let mut faults = Faults::of(index);
     let mut text = match content {
         Content::Text(text) => text,
@@ -118,22 +132,29 @@ fn file(index: FileIndex, source: &File, root: &str, content: Content) -> Decode
             };
             faults.add("not-utf8", Span::new(at, end), Phrase::new("")).help(help);
             privacy::hide_in_foreign(&mut text, looks_like);
-            return Decoded { text, document: None, faults: faults.found };
+            return Decoded { text: Arc::new(text), document: None, faults: faults.found };
         }
         Content::Unreadable(why) => {
             let (variant, help) = unreadable(why);
             faults.add("unreadable-file", Span::new(0, 0), Phrase::new(variant)).help(Phrase::new(help));
-            return Decoded { text: String::new(), document: None, faults: faults.found };
+            return Decoded { text: Arc::default(), document: None, faults: faults.found };
         }
     };
+    if let Some(document) = known.and_then(|known| again::document(&text, known)) {
+        return Decoded {
+            text: Arc::new(text),
+            document: Some(Document { file: index, ..document }),
+            faults: Vec::new(),
+        };
+    }
     let mut parsed = toml::parse(&text);
     for mistake in std::mem::take(&mut parsed.mistakes) {
         faults.mistake(mistake);
     }
-    let document = decode::document(&parsed, index, is_register(root, &source.path), &mut faults);
+    let document = decode::document(&parsed, index, is_register, &mut faults);
     let secret = privacy::search(&text, &parsed.table, &mut faults);
     privacy::hide(&mut text, secret);
-    Decoded { document, faults: faults.found, text }
+    Decoded { document, faults: faults.found, text: Arc::new(text) }
 }
 
 /// What is said of a file that is not read, and what to do.

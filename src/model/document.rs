@@ -1,5 +1,8 @@
 //! One file as a document: its head and its records, by kind and in the file's order.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use foldhash::{HashMap, HashSet};
 use jiff::civil::Date;
 
@@ -34,6 +37,9 @@ impl RecordRef {
         (self.document.0 as u128) << 64 | (self.kind as u128) << 32 | self.index as u128
     }
 }
+
+/// Records of a document by their ids: of what kind each is, and its place among that.
+pub type Ids = HashMap<Text, (Kind, u32)>;
 
 /// The three kinds of document, told by the one head table that each has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,15 +89,15 @@ impl Head {
 macro_rules! tables {
     ($( $(#[doc = $doc:literal])* $field:ident: $Record:ident in [$($Head:ident),*] $($single:ident)?; )*) => {
         /// One document, with every record that could be read.
-        #[derive(Debug, Clone, Default)]
+        #[derive(Debug, Clone, Default, PartialEq)]
         pub struct Document {
             /// Its file.
             pub file: FileIndex,
             $( $(#[doc = $doc])* pub $field: Vec<$Record>, )*
             /// The records by their ids; of two with the same id the first.
-            pub ids: HashMap<Text, (Kind, u32)>,
+            pub ids: Arc<Ids>,
             /// Ids of which it cannot be told what they name: declared twice, or in a table that the document does not have.
-            pub doubtful: HashSet<Text>,
+            pub doubtful: Arc<HashSet<Text>>,
             /// The kinds of which a record has no id that can be read; all of them where a line could not be.
             pub nameless: Vec<Kind>,
             /// Where each record begins, in the file's order; no kind for a table that the format does not have.
@@ -130,6 +136,25 @@ macro_rules! tables {
             pub fn records(&self) -> impl Iterator<Item = (Kind, u32, &dyn Record)> {
                 std::iter::empty()
                 $( .chain((0..).zip(&self.$field).map(|(index, record)| (Kind::$Record, index, record as &dyn Record))) )*
+            }
+
+            /// The same document with other records in the place of those that begin in a stretch of its text; what
+            /// follows them is moved. Its file and its ids are still those that it had.
+            pub(crate) fn spliced(&self, stretch: &Range<u32>, middle: Self, by: u32) -> Self {
+                let mut spliced = Self {
+                    file: self.file,
+                    $( $field: splice(&self.$field, stretch, middle.$field, by), )*
+                    ids: Arc::clone(&self.ids),
+                    doubtful: Arc::clone(&self.doubtful),
+                    nameless: self.nameless.clone(),
+                    outline: Vec::new(),
+                    damaged: self.damaged,
+                };
+                let outline = spliced.records().map(|(kind, index, record)| (record.header().start, Some((kind, index))));
+                let mut outline: Vec<_> = outline.collect();
+                outline.sort_unstable();
+                spliced.outline = outline;
+                spliced
             }
 
             /// Every record, to fill in what the whole tree tells.
@@ -193,6 +218,18 @@ tables! {
     promises: Promise in [Agreement];
     /// Findings that are accepted.
     waivers: Waiver in [City, Framework, Agreement];
+}
+
+/// Records of one kind, in the file's order, with others in the place of those that begin in a stretch of the text.
+fn splice<R: Record + Clone>(records: &[R], stretch: &Range<u32>, middle: Vec<R>, by: u32) -> Vec<R> {
+    let place = |byte: u32| records.partition_point(|record| record.header().start < byte);
+    let moved = |record: &R| {
+        let mut record = record.clone();
+        record.shift(by);
+        record
+    };
+    let (before, after) = (&records[..place(stretch.start)], &records[place(stretch.end)..]);
+    before.iter().cloned().chain(middle).chain(after.iter().map(moved)).collect()
 }
 
 impl From<Kind> for Argument {

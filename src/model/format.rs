@@ -123,6 +123,8 @@ pub trait Record: std::fmt::Debug + Send + Sync {
     fn each_reference_mut(&mut self, visit: &mut dyn FnMut(&'static super::Key, &mut dyn Slot));
     /// The place for the value of a key, if the record has such a key.
     fn slot(&mut self, name: &str) -> Option<(&'static super::Key, &mut dyn Slot)>;
+    /// Moves it in the text, as [`Span::moved`](crate::source::Span::moved) does.
+    fn shift(&mut self, by: u32);
     /// Its header's place and its damage, to be set by the decoder.
     fn head(&mut self) -> (&mut crate::source::Span, &mut bool);
 

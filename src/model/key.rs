@@ -272,6 +272,12 @@ macro_rules! records {
                         _ => None,
                     }
                 }
+                fn shift(&mut self, by: u32) {
+                    self.header = self.header.moved(by);
+                    $( self.$key.shift(by); )*
+                    self.source.shift(by);
+                    self.note.shift(by);
+                }
                 fn first(&self) -> Option<&dyn Slot> {
                     let mut first: Option<&dyn Slot> = None;
                     $( if first.is_none() { first = Some(&self.$key); } )*

@@ -21,7 +21,7 @@ pub use actor::{Actor, Tenure};
 pub use area::Parts;
 pub use as_of::{AsOf, Sides, State};
 pub use coverage::{CellState, Coverage};
-pub use document::{Document, DocumentIndex, Head, RecordRef, TABLES, Table};
+pub use document::{Document, DocumentIndex, Head, Ids, RecordRef, TABLES, Table};
 pub use format::*;
 pub use id::{is_id, nearest, to_id};
 pub use key::{Choice, Key, Shape, Target, keys};

@@ -169,6 +169,8 @@ pub trait Slot: Debug + Send + Sync {
     fn put(&mut self, value: Scalar<'_>, span: Span);
     /// Says that something written here is not fit to use.
     fn spoil(&mut self);
+    /// Moves it in the text, as [`Span::moved`] does.
+    fn shift(&mut self, by: u32);
     /// Visits the references in it.
     fn each_reference(&mut self, visit: &mut dyn FnMut(&mut Reference));
     /// The table of levels, if it is one.
@@ -353,6 +355,9 @@ impl<T: Item> Slot for One<T> {
     fn spoil(&mut self) {
         self.value = None;
     }
+    fn shift(&mut self, by: u32) {
+        self.span = self.span.moved(by);
+    }
     fn each_reference(&mut self, visit: &mut dyn FnMut(&mut Reference)) {
         if let Some(reference) = self.value.as_mut().and_then(T::reference) {
             visit(reference);
@@ -382,6 +387,12 @@ impl<T: Item> Slot for Many<T> {
     fn spoil(&mut self) {
         self.faulty = true;
     }
+    fn shift(&mut self, by: u32) {
+        self.span = self.span.moved(by);
+        for item in &mut self.items {
+            item.span = item.span.moved(by);
+        }
+    }
     fn each_reference(&mut self, visit: &mut dyn FnMut(&mut Reference)) {
         self.items.iter_mut().filter_map(|item| item.value.reference()).for_each(visit);
     }
@@ -403,6 +414,12 @@ impl Slot for Levels {
     fn put(&mut self, _: Scalar<'_>, _: Span) {}
     fn spoil(&mut self) {
         self.at.value = None;
+    }
+    fn shift(&mut self, by: u32) {
+        self.at.span = self.at.span.moved(by);
+        for (rule, level) in &mut self.entries {
+            (rule.span, level.span) = (rule.span.moved(by), level.span.moved(by));
+        }
     }
     fn each_reference(&mut self, _: &mut dyn FnMut(&mut Reference)) {}
     fn levels(&mut self) -> Option<&mut Levels> {

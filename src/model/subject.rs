@@ -1,7 +1,7 @@
 //! What an id names, how it is spelled in full, and what it is called.
 
 use super::actor::Actor;
-use super::document::{Document, DocumentIndex, RecordRef};
+use super::document::{DocumentIndex, RecordRef};
 use super::format::{Kind, Record};
 use super::id::nearest;
 use super::slot::{To, Value};
@@ -69,7 +69,7 @@ impl Workspace {
     /// The id that somebody who wrote one that names nothing most likely meant.
     pub fn meant(&self, written: &str) -> Option<String> {
         let id = written.split_once(':').map_or(written, |(_, id)| id);
-        let documents = || self.documents.iter().map(Document::name).filter(|name| !name.is_empty());
+        let documents = || self.documents.iter().map(|document| document.name()).filter(|name| !name.is_empty());
         let records = |document: DocumentIndex| self.document(document).ids.keys().map(|id| &**id);
         let Some((home, record)) = id.split_once('/') else {
             let actors = self.actors.keys().map(|id| &**id);

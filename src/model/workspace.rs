@@ -1,5 +1,7 @@
 //! One tree as a whole: its documents, and the lookups that join them.
 
+use std::sync::Arc;
+
 use foldhash::HashMap;
 
 use super::actor::Actor;
@@ -11,21 +13,21 @@ use crate::diagnostic::Place;
 use crate::source::{FileIndex, Span, personal};
 
 /// One tree: a register, and the frameworks and agreements that it belongs to.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Workspace {
     /// The folder that holds the register, as it is shown.
     pub root: String,
     /// The shown paths of all files of the tree, sorted.
-    pub files: Vec<String>,
+    pub files: Arc<[String]>,
     /// The documents that could be read, in the order of their files.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// Whether every file of the tree is a document.
     pub complete: bool,
     pub(crate) register: Option<DocumentIndex>,
-    pub(crate) by_id: HashMap<Text, DocumentIndex>,
-    pub(crate) actors: HashMap<Text, Actor>,
-    pub(crate) geography: Geography,
-    pub(crate) incoming: Vec<(RecordRef, RecordRef)>,
+    pub(crate) by_id: Arc<HashMap<Text, DocumentIndex>>,
+    pub(crate) actors: Arc<HashMap<Text, Actor>>,
+    pub(crate) geography: Arc<Geography>,
+    pub(crate) incoming: Arc<Vec<(RecordRef, RecordRef)>>,
 }
 
 impl Workspace {
@@ -41,13 +43,13 @@ impl Workspace {
 
     /// The documents with their places.
     pub fn indexed(&self) -> impl Iterator<Item = (DocumentIndex, &Document)> {
-        (0..).map(DocumentIndex).zip(&self.documents)
+        (0..).map(DocumentIndex).zip(self.documents.iter().map(Arc::as_ref))
     }
 
     /// The document of each file; none where it is none.
     pub fn by_file(&self) -> Vec<Option<&Document>> {
         let mut documents = vec![None; self.files.len()];
-        for document in &self.documents {
+        for (_, document) in self.indexed() {
             documents[document.file.0 as usize] = Some(document);
         }
         documents
@@ -105,14 +107,14 @@ impl Workspace {
 
     /// The records that name a record, sorted; one that names it in several keys stands there once.
     pub fn incoming(&self, to: RecordRef) -> impl Iterator<Item = RecordRef> {
-        let first = self.incoming.partition_point(|(target, _)| *target < to);
+        let first = self.incoming.partition_point(|(target, _)| target.rank() < to.rank());
         self.incoming[first..].iter().take_while(move |(target, _)| *target == to).map(|(_, from)| *from)
     }
 
     /// The records of a kind in a document that name a record, in the file's order.
     pub fn naming(&self, to: RecordRef, document: DocumentIndex, kind: Kind) -> impl Iterator<Item = RecordRef> {
-        let before = (to, RecordRef { document, kind, index: 0 });
-        let first = self.incoming.partition_point(|pair| *pair < before);
+        let before = (to.rank(), RecordRef { document, kind, index: 0 }.rank());
+        let first = self.incoming.partition_point(|(target, from)| (target.rank(), from.rank()) < before);
         let found = self.incoming[first..].iter().copied();
         found
             .take_while(move |(target, _)| *target == to)

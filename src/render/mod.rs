@@ -28,6 +28,7 @@ mod pretty;
 mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -127,11 +128,11 @@ impl CheckedTree {
         let workspace = &loaded.workspace;
         let is_on = |(family, rule)| settings.level(family, rule, workspace) != Level::Off;
         let rules = all().filter(|rule| is_on(*rule)).map(|(_, rule)| rule.name).collect();
-        let file = |(file, text): (&crate::source::File, String)| CheckedFile {
+        let file = |(file, text): (&crate::source::File, Arc<String>)| CheckedFile {
             path: file.path.clone(),
             document: None,
             selected: file.selected,
-            text: Some(text),
+            text: Some(Arc::unwrap_or_clone(text)),
         };
         let mut files: Vec<_> = tree.files.iter().zip(std::mem::take(&mut loaded.texts)).map(file).collect();
         for document in &workspace.documents {

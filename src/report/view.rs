@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -16,7 +17,7 @@ use crate::source::{Lines, Span};
 #[derive(Debug)]
 pub struct View<'t> {
     tree: AsOf<'t>,
-    texts: &'t [String],
+    texts: &'t [Arc<String>],
     /// Of each file, found when they are first asked for.
     lines: Vec<OnceCell<Lines<'t>>>,
 }

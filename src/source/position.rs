@@ -45,6 +45,15 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// The same stretch further down in the text, or further up by a number that wraps around.
+    #[must_use]
+    pub const fn moved(self, by: u32) -> Self {
+        if self.is_none() {
+            return self;
+        }
+        Self { start: self.start.wrapping_add(by), end: self.end.wrapping_add(by) }
+    }
+
     /// Whether `other` lies within it.
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end

@@ -111,8 +111,8 @@ fn read(files: &Files) -> (Vec<Tree>, Vec<Loaded>) {
 
 fn diff(before: &Files, after: &Files) -> Changes {
     let ((trees, loaded), (trees_after, loaded_after)) = (read(before), read(after));
-    let one = Side { trees: &trees, loaded: &loaded, base: "" };
-    compare(one, Side { trees: &trees_after, loaded: &loaded_after, base: "" })
+    let one = &Side::new(&trees, &loaded, "");
+    compare(one, &Side::new(&trees_after, &loaded_after, ""))
 }
 
 /// `VERDICT KIND RECORD [FIELD] [BEFORE → AFTER]`.

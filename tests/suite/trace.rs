@@ -339,7 +339,7 @@ fn what_is_explained_is_what_is_counted() {
     let areas: BTreeSet<&str> = tree
         .documents
         .iter()
-        .flat_map(|document| &document.ids)
+        .flat_map(|document| &*document.ids)
         .filter(|(_, (kind, _))| matches!(kind, Kind::FocusArea | Kind::LocalArea))
         .map(|(id, _)| &**id)
         .collect();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::context::Context;
 use crate::cli::output::Output;
 use crate::diff::{Side, compare};
-use crate::load::{Loaded, Spread, load};
+use crate::load::{Loaded, load_both};
 use crate::render::diff::{Comparison, text};
 use crate::render::table::Tone;
 use crate::source::{File, Origin, Tree, disk};
@@ -39,15 +39,12 @@ fn compared(before: &Given<'_>, after: &Given<'_>, context: &Context) -> String 
     let (old, new) = (before.path.to_string_lossy(), after.path.to_string_lossy());
     let title = title(&if old == new { new.to_string() } else { format!("{old} → {new}") }, context);
     let (one, other) = (before.trees(), after.trees());
-    let (one_read, other_read) = (read(&one), read(&other));
+    let [one_read, other_read] = load_both([&one, &other], [&disk::read, &disk::read]);
     let is_agreement = |read: &[Loaded]| read.iter().any(|loaded| !loaded.workspace.documents.is_empty());
     if !is_agreement(&one_read) && !is_agreement(&other_read) {
         return title + &say("driver-no-agreement", context);
     }
-    let changes = compare(
-        Side { trees: &one, loaded: &one_read, base: &old },
-        Side { trees: &other, loaded: &other_read, base: &new },
-    );
+    let changes = compare(&Side::new(&one, &one_read, &old), &Side::new(&other, &other_read, &new));
     if changes.changes.is_empty() && changes.notes.is_empty() {
         return title + &say("driver-layout", context);
     }
@@ -67,10 +64,6 @@ impl Given<'_> {
         let file = File { path, selected: true, origin: Origin::Disk(PathBuf::from(self.file)) };
         vec![Tree { root, files: vec![file] }]
     }
-}
-
-fn read(trees: &[Tree]) -> Vec<Loaded> {
-    trees.iter().map(|tree| load(tree, Spread::Here, &disk::read)).collect()
 }
 
 fn title(path: &str, context: &Context) -> String {

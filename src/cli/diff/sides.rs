@@ -1,20 +1,16 @@
 //! The two sides that the arguments of `diff` name, told apart and compared.
 
 use std::ffi::{OsStr, OsString};
-use std::panic::resume_unwind;
 use std::path::{Component, Path, PathBuf};
-use std::thread;
-
-use rayon::prelude::*;
 
 use super::Arguments;
 use crate::cli::context::Context;
 use crate::cli::input::{or_default, refused};
 use crate::diff::{Changes, Side, compare as changes_between};
-use crate::load::{Loaded, Spread, load};
+use crate::load::load_both;
 use crate::render::diff::Comparison;
 use crate::source::git::{self, Repository, Revision};
-use crate::source::{Differing, Failure, Source, Tree};
+use crate::source::{Differing, Failure, Source};
 
 /// What FROM and TO are.
 enum Named<'a> {
@@ -29,9 +25,6 @@ struct State {
     source: Source,
     name: String,
 }
-
-/// So many files are read by two threads sooner than all cores are woken for them.
-const FEW: usize = 64;
 
 pub(super) fn compare(arguments: &Arguments, context: &Context) -> anyhow::Result<Comparison> {
     match named(arguments, context)? {
@@ -155,22 +148,12 @@ fn of_paths(before: &Path, after: &Path, context: &Context) -> anyhow::Result<Co
 
 /// Reads both sides and compares them.
 fn read(differing: &Differing, sources: [&Source; 2], bases: [&str; 2], context: &Context) -> anyhow::Result<Changes> {
-    let count: usize = differing.before.iter().chain(&differing.after).map(|tree| tree.files.len()).sum();
-    let loaded = |source: &Source, trees: &[Tree]| -> Result<Vec<Loaded>, Failure> {
-        let tree = |spread| move |tree: &Tree| load(tree, spread, &|file| source.read(file));
-        let loaded = match count {
-            ..=FEW => trees.iter().map(tree(Spread::Here)).collect(),
-            _ => trees.par_iter().with_max_len(1).map(tree(Spread::Cores)).collect(),
-        };
-        source.finish()?;
-        Ok(loaded)
-    };
-    let (before, after) = thread::scope(|scope| {
-        let after = scope.spawn(|| loaded(sources[1], &differing.after));
-        (loaded(sources[0], &differing.before), after.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    });
-    let (before, after) =
-        before.and_then(|before| Ok((before, after?))).map_err(|failure| refused(failure, context))?;
-    let side = |trees, loaded, base| Side { trees, loaded, base };
-    Ok(changes_between(side(&differing.before, &before, bases[0]), side(&differing.after, &after, bases[1])))
+    let [one, other] = sources;
+    let trees = [&differing.before[..], &differing.after[..]];
+    let [before, after] = load_both(trees, [&|file| one.read(file), &|file| other.read(file)]);
+    for source in sources {
+        source.finish().map_err(|failure| refused(failure, context))?;
+    }
+    let side = |trees, loaded, base| Side::new(trees, loaded, base);
+    Ok(changes_between(&side(trees[0], &before, bases[0]), &side(trees[1], &after, bases[1])))
 }

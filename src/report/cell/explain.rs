@@ -18,7 +18,7 @@ pub fn explain(view: &View<'_>, district: &str, area: &str) -> Explained {
         }
     };
     let area = area.rsplit_once('/').map_or(area, |(_, area)| area);
-    let areas = view.documents.iter().flat_map(|document| &document.ids);
+    let areas = view.documents.iter().flat_map(|document| &*document.ids);
     let areas = areas.filter(|(_, (kind, _))| matches!(kind, Kind::FocusArea | Kind::LocalArea)).map(|(id, _)| &**id);
     if !areas.clone().any(|id| id == area) {
         return Explained::NoArea(nearest(area, areas).map(str::to_owned));

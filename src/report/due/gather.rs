@@ -27,7 +27,7 @@ use crate::source::Span;
 /// What falls due until and with a day, in no order; only the business of one actor where one is given.
 pub(super) fn entries(view: &View<'_>, until: Date, whom: Option<Actor>) -> Vec<Entry> {
     let effective = view.documents.iter().filter(|document| !document.is_draft());
-    let superseded = effective.flat_map(supersedes).collect();
+    let superseded = effective.flat_map(|document| supersedes(document)).collect();
     let mut gatherer = Gatherer { view, until, whom, superseded, found: Vec::new() };
     for (index, document) in view.indexed() {
         gatherer.document(index, document);

@@ -1,14 +1,14 @@
 //! The rule `no-indicator`.
 
 use crate::diagnostic::{Level, Phrase};
-use crate::model::{AsOf, Commitment, Document, DocumentIndex, Kind, Record, RecordRef};
+use crate::model::{AsOf, Commitment, DocumentIndex, Kind, Record, RecordRef};
 use crate::rules::{Reporter, Rule};
 
 pub(crate) static RULE: Rule =
     Rule { name: "no-indicator", level: Level::Warning, profile: None, docs: include_str!("no_indicator.md"), check };
 
 fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
-    let stray: Vec<bool> = tree.documents.iter().map(Document::has_stray_indicators).collect();
+    let stray: Vec<bool> = tree.documents.iter().map(|document| document.has_stray_indicators()).collect();
     let is_stray = |index: DocumentIndex| stray[index.0 as usize];
     for (index, _) in report.documents() {
         let framework = tree.framework_of(index);

@@ -68,8 +68,9 @@ impl<'t> Guess<'t> {
             return None;
         }
         self.pay(tree.documents.len())?;
-        let has_one =
-            |document: &&Document| document.ids.get(id).is_some_and(|(kind, _)| target.kinds().contains(kind));
+        let has_one = |document: &&std::sync::Arc<Document>| {
+            document.ids.get(id).is_some_and(|(kind, _)| target.kinds().contains(kind))
+        };
         tree.documents.iter().find(has_one).map(|document| format!("{}/{id}", document.name()))
     }
 
@@ -78,7 +79,7 @@ impl<'t> Guess<'t> {
         let tree = self.tree.tree;
         let Some(index) = tree.document_by_id(home) else {
             self.pay(tree.documents.len())?;
-            let near = nearest(home, tree.documents.iter().map(Document::name))?;
+            let near = nearest(home, tree.documents.iter().map(|document| document.name()))?;
             return Some(format!("{near}/{id}"));
         };
         if !(takes_any_document(target) || self.homes(target).any(|home| home == index)) {
@@ -149,7 +150,7 @@ impl<'t> Guess<'t> {
             Target::Framework | Target::Agreement => {
                 let documents =
                     tree.documents.iter().filter(|document| target.kinds().contains(&document.head().kind()));
-                documents.map(Document::name).collect()
+                documents.map(|document| document.name()).collect()
             }
             Target::WholeDistrict => {
                 let wholes = tree.districts().iter().filter(|district| district.part_of.is_absent());

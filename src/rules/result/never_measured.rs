@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::never_reported::begun_long_ago;
 use crate::diagnostic::{Level, Phrase};
-use crate::model::{AsOf, Document, Kind, Record, RecordRef};
+use crate::model::{AsOf, Kind, Record, RecordRef};
 use crate::rules::{Profile, Reporter, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
-    let has_stray_results: Vec<bool> = tree.documents.iter().map(Document::has_stray_results).collect();
+    let has_stray_results: Vec<bool> = tree.documents.iter().map(|document| document.has_stray_results()).collect();
     // Of each commitment once, however many indicators it has.
     let mut due = BTreeMap::new();
     for (document, source) in report.documents() {

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
-    let mut ended: Vec<RecordRef> = tree.documents.iter().flat_map(ended_in).collect();
+    let mut ended: Vec<RecordRef> = tree.documents.iter().flat_map(|document| ended_in(document)).collect();
     ended.sort_unstable();
     ended.dedup();
     for commitment in ended {

@@ -26,7 +26,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
     let steps = steps(tree);
     let unsure = [Head::Framework, Head::Agreement].map(|head| {
         let mut same = tree.documents.iter().filter(|document| document.head() == head);
-        (head, same.any(is_unsure))
+        (head, same.any(|document| is_unsure(document)))
     });
     for (index, document, end) in expiring {
         let is_superseded = steps.binary_search_by_key(&index, |step| step.old).is_ok();

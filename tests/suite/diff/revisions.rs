@@ -20,10 +20,7 @@ fn changes(before: &Source, after: &Source, paths: &[PathBuf]) -> (Changes, usiz
     before.finish().expect("all was read");
     after.finish().expect("all was read");
     let count = found.before.iter().chain(&found.after).map(|tree| tree.files.len()).sum();
-    let changes = compare(
-        Side { trees: &found.before, loaded: &one, base: "" },
-        Side { trees: &found.after, loaded: &other, base: "" },
-    );
+    let changes = compare(&Side::new(&found.before, &one, ""), &Side::new(&found.after, &other, ""));
     (changes, count)
 }
 
@@ -137,10 +134,7 @@ fn two_folders_and_two_files_are_compared() {
         let (before, after) = (read(&found.before, &Source::Disk), read(&found.after, &Source::Disk));
         let base = |folder: &str| repo.path(folder).to_str().unwrap().to_owned();
         let (left, right) = (base("old"), base("new"));
-        let changes = compare(
-            Side { trees: &found.before, loaded: &before, base: &left },
-            Side { trees: &found.after, loaded: &after, base: &right },
-        );
+        let changes = compare(&Side::new(&found.before, &before, &left), &Side::new(&found.after, &after, &right));
         assert_eq!(lines(&changes), [WEAKER], "{one}");
     }
 }

@@ -201,10 +201,7 @@ pub(crate) fn diff(input: &[u8]) {
     let is_same = choice.part() == 0;
     let (trees, loaded) = read(before);
     let (other_trees, other) = read(if is_same { before } else { after });
-    let changes = compare(
-        Side { trees: &[trees], loaded: &[loaded], base: "" },
-        Side { trees: &[other_trees], loaded: &[other], base: "" },
-    );
+    let changes = compare(&Side::new(&[trees], &[loaded], ""), &Side::new(&[other_trees], &[other], ""));
     if is_same {
         nothing(&changes.changes);
     }

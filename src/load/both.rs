@@ -1,0 +1,87 @@
+//! Two states of the same trees, read together: what a file has in common in both is decoded once.
+
+use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::thread;
+
+use rayon::prelude::*;
+
+use super::{Decoded, Loaded, Read, file, is_register, joined};
+use crate::source::{FileIndex, Tree};
+
+/// So many files are read by two threads sooner than all cores are woken for them.
+const FEW: usize = 64;
+
+/// A file of some trees: the place of its tree, and its place in that.
+type Place = (usize, usize);
+
+/// Reads two states of some trees, each by its own `read`.
+pub fn load_both(trees: [&[Tree]; 2], read: [Read<'_>; 2]) -> [Vec<Loaded>; 2] {
+    let pairs = pairs(trees);
+    let is_few = pairs.len() <= FEW;
+    let decode = |side: usize, (tree, at): Place, known: Option<&Decoded>| {
+        let Tree { root, files } = &trees[side][tree];
+        let index = FileIndex(u32::try_from(at).unwrap_or(u32::MAX));
+        file(index, read[side](&files[at]), is_register(root, &files[at].path), known)
+    };
+    let both = |(one, other): &(Option<Place>, Option<Place>)| {
+        let one = one.map(|place| decode(0, place, None));
+        let other = other.map(|place| decode(1, place, one.as_ref()));
+        [one, other]
+    };
+    let found: Vec<[Option<Decoded>; 2]> = if is_few {
+        let (first, second) = pairs.split_at(pairs.len().div_ceil(2));
+        let all = |pairs: &[_]| pairs.iter().map(both).collect::<Vec<_>>();
+        let (mut found, more) = together(|| all(first), || all(second));
+        found.extend(more);
+        found
+    } else {
+        pairs.par_iter().map(both).collect()
+    };
+    let mut decoded = trees.map(|trees| trees.iter().map(|tree| Vec::with_capacity(tree.files.len())).collect());
+    for (found, (one, other)) in found.into_iter().zip(&pairs) {
+        for ((side, found), place) in decoded.iter_mut().zip(found).zip([one, other]) {
+            let side: &mut Vec<Vec<(usize, Decoded)>> = side;
+            if let (Some(found), Some((tree, at))) = (found, place) {
+                side[*tree].push((*at, found));
+            }
+        }
+    }
+    let join = |(tree, mut decoded): (&Tree, Vec<(usize, Decoded)>)| {
+        decoded.sort_unstable_by_key(|(at, _)| *at);
+        joined(tree, decoded.into_iter().map(|(_, decoded)| decoded).collect()).0
+    };
+    let [one, other] = decoded;
+    if is_few {
+        let all = |trees: &[Tree], decoded: Vec<_>| trees.iter().zip(decoded).map(join).collect();
+        let (one, other) = together(|| all(trees[0], one), || all(trees[1], other));
+        [one, other]
+    } else {
+        [(trees[0], one), (trees[1], other)].map(|(trees, decoded)| trees.par_iter().zip(decoded).map(join).collect())
+    }
+}
+
+/// Every file of both sides, with that at the same path of a tree in the same folder.
+fn pairs(trees: [&[Tree]; 2]) -> Vec<(Option<Place>, Option<Place>)> {
+    let places = |trees: &'_ [Tree]| {
+        let files = trees.iter().enumerate().flat_map(|(tree, Tree { root, files })| {
+            files.iter().enumerate().map(move |(at, file)| ((root.clone(), file.path.clone()), (tree, at)))
+        });
+        files.collect::<Vec<_>>()
+    };
+    let mut there: HashMap<_, Place> = places(trees[1]).into_iter().collect();
+    let mut pairs: Vec<_> =
+        places(trees[0]).into_iter().map(|(name, place)| (Some(place), there.remove(&name))).collect();
+    let mut rest: Vec<Place> = there.into_values().collect();
+    rest.sort_unstable();
+    pairs.extend(rest.into_iter().map(|place| (None, Some(place))));
+    pairs
+}
+
+/// Does two things at a time.
+fn together<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        (one(), other.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
