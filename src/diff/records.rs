@@ -81,8 +81,10 @@ impl Matches {
         let mut slots = Vec::new();
         for one in before.records(pair.before) {
             let other = RecordRef { document: pair.after, ..one };
-            let there = after.document(pair.after).get(other.kind, other.index);
-            if there.is_some_and(|there| is_written_as(before.record(one), there, &mut slots)) {
+            let Some(there) = after.document(pair.after).get(other.kind, other.index) else { continue };
+            let text = before.text_of(one);
+            let is_same = text.is_some() && text == after.text_of(other);
+            if is_same || is_written_as(before.record(one), there, &mut slots) {
                 self.add(one, other);
                 self.untouched.insert(one);
             }

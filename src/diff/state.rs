@@ -126,6 +126,17 @@ impl<'l> State<'l> {
         }
     }
 
+    /// The text of a record, from its header to the next; none where the same text may say something else elsewhere, or
+    /// another text has been made the same because it tells of persons.
+    pub(super) fn text_of(&self, at: RecordRef) -> Option<&'l str> {
+        let document = self.document(at.document);
+        let text = self.texts.get(document.file.0 as usize).filter(|_| !self.has_gap(at.document))?;
+        let start = document.get(at.kind, at.index)?.header().start;
+        let next = document.outline.partition_point(|(other, _)| *other <= start);
+        let end = document.outline.get(next).map_or(text.len(), |(end, _)| *end as usize);
+        text.get(start as usize..end).filter(|text| memchr::memchr(b'*', text.as_bytes()).is_none())
+    }
+
     pub(super) fn spot(&self, document: DocumentIndex, span: Span) -> Spot {
         let file = self.document(document).file;
         let mut lines = self.lines.borrow_mut();

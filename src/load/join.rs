@@ -51,7 +51,7 @@ pub(super) fn replace(workspace: &Workspace, lookup: &Lookup, new: Vec<Document>
             return None;
         }
         document.each_record_mut(&mut |record| lookup.resolve(record, index));
-        if !outgoing(known, index).eq(outgoing(&document, index)) {
+        if outgoing(known, index) != outgoing(&document, index) {
             changed.push(index);
         }
         next.documents[place] = Arc::new(document);
@@ -267,20 +267,18 @@ fn actors(register: Option<&Document>) -> HashMap<Text, Actor> {
 }
 
 /// Which records the records of a document name, each with its own place.
-fn outgoing(source: &Document, document: DocumentIndex) -> impl Iterator<Item = (RecordRef, RecordRef)> {
-    source.records().flat_map(move |(kind, index, record)| {
+fn outgoing(source: &Document, document: DocumentIndex) -> Vec<(RecordRef, RecordRef)> {
+    let mut outgoing = Vec::new();
+    for (kind, index, record) in source.records() {
         let from = RecordRef { document, kind, index };
-        let mut outgoing = Vec::new();
-        record.each_reference(&mut |_, slot| {
-            let mut add = |to: To| outgoing.extend(to.record().map(|to| (to, from)));
-            match slot.value() {
-                Value::Reference(reference) => add(reference.to),
-                Value::References(list) => list.iter().for_each(|item| add(item.value.to)),
-                _ => {}
-            }
+        let mut add = |to: To| outgoing.extend(to.record().map(|to| (to, from)));
+        record.each_reference(&mut |_, slot| match slot.value() {
+            Value::Reference(reference) => add(reference.to),
+            Value::References(list) => list.iter().for_each(|item| add(item.value.to)),
+            _ => {}
         });
-        outgoing
-    })
+    }
+    outgoing
 }
 
 /// By what is named, then by what names it, each pair once.

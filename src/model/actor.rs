@@ -159,21 +159,29 @@ impl Workspace {
 
     /// Those who act for an actor on a day: itself until its end, from then on those that took it over.
     pub fn standing_in(&self, actor: Actor, day: jiff::civil::Date) -> Vec<Actor> {
+        if !self.is_succeeded(actor, day) {
+            return vec![actor];
+        }
         let mut found = Vec::new();
         let mut open = vec![actor];
         let mut seen = BTreeSet::from([actor]);
         let mut next = 0;
         while let Some(&actor) = open.get(next) {
             next += 1;
-            let tenure = self.tenure(actor);
-            let mut heirs = tenure.successors.iter().flat_map(|heirs| heirs.actors()).peekable();
-            if heirs.peek().is_none() || !tenure.period.ended_before(day) {
-                found.push(actor);
-            } else {
+            if self.is_succeeded(actor, day) {
+                let heirs = self.tenure(actor).successors.into_iter().flat_map(Many::actors);
                 open.extend(heirs.filter(|heir| seen.insert(*heir)));
+            } else {
+                found.push(actor);
             }
         }
         found
+    }
+
+    /// Whether others act for an actor on a day, because it has ended.
+    fn is_succeeded(&self, actor: Actor, day: jiff::civil::Date) -> bool {
+        let tenure = self.tenure(actor);
+        tenure.successors.is_some_and(|heirs| heirs.actors().next().is_some()) && tenure.period.ended_before(day)
     }
 
     /// Actors, and everybody who took them over, whenever, and those who took them over in turn.

@@ -1,5 +1,6 @@
 //! How well areas are covered in a unit, by all agreements in force together.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -7,6 +8,7 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
 use super::actor::Actor;
+use super::area::Standing;
 use super::as_of::AsOf;
 use super::document::DocumentIndex;
 use super::key::choices;
@@ -38,18 +40,22 @@ pub struct Coverage<'t> {
     agreements: BTreeMap<Unit, Vec<DocumentIndex>>,
     /// For each unit those whose agreements count for it.
     counted: BTreeMap<Unit, Rc<[Unit]>>,
+    /// How the areas of each agreement in force stand, found out when it is asked for.
+    standings: BTreeMap<DocumentIndex, OnceCell<Standing<'t>>>,
 }
 
 impl<'t> Coverage<'t> {
     /// Gathers the agreements in force on the day.
     pub fn of(tree: AsOf<'t>) -> Self {
         let mut by_district: BTreeMap<Actor, Vec<DocumentIndex>> = BTreeMap::new();
+        let mut standings = BTreeMap::new();
         for (index, _, agreement) in tree.agreements_in_force() {
+            standings.insert(index, OnceCell::new());
             for district in agreement.districts.actors() {
                 by_district.entry(district).or_default().push(index);
             }
         }
-        let mut coverage = Self { tree, agreements: BTreeMap::new(), counted: BTreeMap::new() };
+        let mut coverage = Self { tree, agreements: BTreeMap::new(), counted: BTreeMap::new(), standings };
         for unit in tree.units() {
             let named = coverage.names(unit).filter_map(|name| by_district.get(&name));
             let mut reaching: Vec<_> = named.flatten().copied().collect();
@@ -75,10 +81,16 @@ impl<'t> Coverage<'t> {
     /// The state of the area with an id in a unit.
     pub fn state(&self, unit: Unit, area: &str) -> CellState {
         let own_state = |unit: &Unit| {
-            let states = self.agreements_for(*unit).iter().map(|by| self.tree.state_by(*by, *unit, area));
+            let states = self.agreements_for(*unit).iter().map(|by| self.state_by(*by, *unit, area));
             states.min().unwrap_or(CellState::NoAgreement)
         };
         self.counted_for(unit).iter().map(own_state).max().unwrap_or(CellState::NoAgreement)
+    }
+
+    /// The state of the area with an id in a unit by one agreement that reaches the unit.
+    pub fn state_by(&self, agreement: DocumentIndex, unit: Unit, area: &str) -> CellState {
+        let standing = self.standings.get(&agreement).map(|known| known.get_or_init(|| self.tree.standing(agreement)));
+        standing.map_or(CellState::NoAgreement, |standing| standing.state(unit, area))
     }
 
     /// What an agreement may name to reach a unit.

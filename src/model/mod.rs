@@ -18,7 +18,7 @@ mod unit;
 mod workspace;
 
 pub use actor::{Actor, Tenure};
-pub use area::Parts;
+pub use area::Standing;
 pub use as_of::{AsOf, Sides, State};
 pub use coverage::{CellState, Coverage};
 pub use document::{Document, DocumentIndex, Head, Ids, RecordRef, TABLES, Table};

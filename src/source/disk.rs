@@ -82,10 +82,6 @@ impl Ground for Disk {
         let sort = sort(fs::metadata(&place)?.file_type());
         Ok(Entry { place, sort })
     }
-
-    fn origin(&self, file: &Path) -> Origin {
-        Origin::Disk(file.to_owned())
-    }
 }
 
 fn sort(of: fs::FileType) -> Sort {
@@ -94,7 +90,7 @@ fn sort(of: fs::FileType) -> Sort {
     } else if of.is_symlink() {
         Sort::Link
     } else if of.is_file() {
-        Sort::File
+        Sort::File(None)
     } else {
         Sort::Other
     }

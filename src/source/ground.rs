@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::git::Blob;
 use super::{Origin, Unreadable};
 
 /// Folders and files, wherever they are kept. Places are absolute paths without links.
@@ -16,8 +17,6 @@ pub(super) trait Ground {
     fn holds_city(&self, folder: &Path) -> bool;
     /// Where a link leads in the end.
     fn target(&self, link: &Path) -> io::Result<Entry>;
-    /// How to get at the text of a regular file.
-    fn origin(&self, file: &Path) -> Origin;
 }
 
 /// Something that lies in a folder.
@@ -31,7 +30,8 @@ pub(super) struct Entry {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
     Folder,
-    File,
+    /// A regular file; in a repository with the id of what stands in it.
+    File(Option<Blob>),
     Link,
     /// A pipe, a socket, a device.
     Other,
@@ -70,9 +70,13 @@ pub(super) fn origin(ground: &impl Ground, root: &Path, entry: &Entry) -> Option
     match entry.sort {
         Sort::Link => follow(ground, root, &entry.place),
         _ if !is_toml(&entry.place) => None,
-        Sort::File => Some(ground.origin(&entry.place)),
+        Sort::File(blob) => Some(regular(&entry.place, blob)),
         Sort::Folder | Sort::Other => unreadable(Unreadable::NotRegular),
     }
+}
+
+fn regular(place: &Path, blob: Option<Blob>) -> Origin {
+    blob.map_or_else(|| Origin::Disk(place.to_owned()), Origin::Blob)
 }
 
 /// What a link gives to read; nothing if its target is read where it stands, or is no concern of the tree.
@@ -90,8 +94,8 @@ fn follow(ground: &impl Ground, root: &Path, link: &Path) -> Option<Origin> {
         unreadable(Unreadable::LeadsOut)
     } else if is_folder || is_read(ground, root, &target.place) {
         None
-    } else if target.sort == Sort::File {
-        Some(ground.origin(&target.place))
+    } else if let Sort::File(blob) = target.sort {
+        Some(regular(&target.place, blob))
     } else {
         unreadable(Unreadable::NotRegular)
     }

@@ -1,6 +1,8 @@
 //! Byte offsets, and the lines and columns that people read: the only place that counts them.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
+
+use memchr::{memchr_iter, memrchr};
 
 /// A stretch of a text, in bytes, the end not included. [`Span::NONE`] stands for nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,20 +73,42 @@ impl From<std::ops::Range<usize>> for Span {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lines<'t> {
     text: &'t str,
-    starts: Vec<u32>,
+    /// Found when more than a few places are asked for.
+    starts: OnceCell<Vec<u32>>,
+    /// How many places were asked for before that.
+    asked: Cell<u8>,
     /// How many characters stand before each block of [`BLOCK`] bytes, so that a column deep in a long line is near;
     /// counted when the first such column is asked for.
-    before: OnceCell<Vec<usize>>,
+    characters: OnceCell<Vec<usize>>,
 }
 
 const BLOCK: usize = 1024;
 
+/// So many places are found sooner by counting than from a list of all lines.
+const FEW: u8 = 4;
+
 impl<'t> Lines<'t> {
-    /// Finds the lines of `text`; a line ends with `\n` (and the `\r` before it belongs to the line).
-    pub fn new(text: &'t str) -> Self {
-        let after_ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| narrow(at + 1));
-        let starts = std::iter::once(0).chain(after_ends).collect();
-        Self { text, starts, before: OnceCell::new() }
+    /// The lines of `text`; a line ends with `\n` (and the `\r` before it belongs to the line).
+    pub const fn new(text: &'t str) -> Self {
+        Self { text, starts: OnceCell::new(), asked: Cell::new(0), characters: OnceCell::new() }
+    }
+
+    fn starts(&self) -> &[u32] {
+        self.starts.get_or_init(|| {
+            let after_ends = memchr_iter(b'\n', self.text.as_bytes()).map(|at| narrow(at + 1));
+            std::iter::once(0).chain(after_ends).collect()
+        })
+    }
+
+    /// How many lines end before an offset, and where the next begins.
+    fn before(&self, offset: usize) -> (usize, usize) {
+        if self.asked.get() < FEW && self.starts.get().is_none() {
+            self.asked.set(self.asked.get() + 1);
+            let before = &self.text.as_bytes()[..offset];
+            return (memchr_iter(b'\n', before).count(), memrchr(b'\n', before).map_or(0, |end| end + 1));
+        }
+        let line = self.starts().partition_point(|start| *start as usize <= offset) - 1;
+        (line, self.starts()[line] as usize)
     }
 
     /// The text whose lines these are.
@@ -96,8 +120,7 @@ impl<'t> Lines<'t> {
     /// beginning. A byte order mark takes no column.
     pub fn position(&self, offset: u32) -> Position {
         let offset = self.text.floor_char_boundary(offset as usize);
-        let line = self.starts.partition_point(|start| *start as usize <= offset) - 1;
-        let start = self.starts[line] as usize;
+        let (line, start) = self.before(offset);
         let mark = usize::from(line == 0 && offset > 0 && self.text.starts_with('\u{FEFF}'));
         let columns = self.characters(start, offset) - mark;
         Position { line: narrow(line + 1), column: narrow(columns + 1) }
@@ -105,9 +128,10 @@ impl<'t> Lines<'t> {
 
     /// The bytes of a line, from 1, without its end; a line past the last is as the last.
     pub fn line(&self, line: u32) -> std::ops::Range<usize> {
-        let line = (line.max(1) as usize).min(self.starts.len());
-        let start = self.starts[line - 1] as usize;
-        let Some(next) = self.starts.get(line) else { return start..self.text.len() };
+        let starts = self.starts();
+        let line = (line.max(1) as usize).min(starts.len());
+        let start = starts[line - 1] as usize;
+        let Some(next) = starts.get(line) else { return start..self.text.len() };
         let content = &self.text[start..*next as usize - 1];
         start..start + content.strip_suffix('\r').unwrap_or(content).len()
     }
@@ -117,7 +141,7 @@ impl<'t> Lines<'t> {
         if end - start <= BLOCK {
             return characters(&bytes[start..end]);
         }
-        let before = self.before.get_or_init(|| {
+        let before = self.characters.get_or_init(|| {
             let blocks = bytes.chunks(BLOCK).scan(0, |sum, block| {
                 *sum += characters(block);
                 Some(*sum)
@@ -236,8 +260,11 @@ mod tests {
         fn every_offset_has_the_place_that_counting_gives(text in texts()) {
             let lines = Lines::new(&text);
             for offset in 0..text.len() + 3 {
-                let Position { line, column } = lines.position(narrow(offset));
-                prop_assert_eq!((line, column), naive(&text, offset), "{}", offset);
+                // Counted, and from the list of lines.
+                for lines in [&Lines::new(&text), &lines] {
+                    let Position { line, column } = lines.position(narrow(offset));
+                    prop_assert_eq!((line, column), naive(&text, offset), "{}", offset);
+                }
             }
         }
 

@@ -65,7 +65,7 @@ fn cell(view: &View<'_>, coverage: &Coverage<'_>, unit: Unit, area: &str) -> Cel
 
 fn counted(view: &View<'_>, coverage: &Coverage<'_>, unit: Unit, area: &str) -> Counted {
     let in_force = coverage.agreements_for(unit);
-    let agreements: Vec<_> = in_force.iter().map(|index| agreement(view, *index, unit, area)).collect();
+    let agreements: Vec<_> = in_force.iter().map(|index| agreement(view, coverage, *index, unit, area)).collect();
     let reaching = view.agreements().filter(|(index, _, agreement)| {
         !in_force.contains(index) && view.reaches(&agreement.districts, unit, view.own_date(view.document(*index)))
     });
@@ -81,7 +81,7 @@ fn counted(view: &View<'_>, coverage: &Coverage<'_>, unit: Unit, area: &str) -> 
     Counted { unit: view.named_actor(unit.actor()), state, agreements, others }
 }
 
-fn agreement(view: &View<'_>, index: DocumentIndex, unit: Unit, area: &str) -> Agreement {
+fn agreement(view: &View<'_>, coverage: &Coverage<'_>, index: DocumentIndex, unit: Unit, area: &str) -> Agreement {
     let document = view.document(index);
     let at = view.area_named(index, area);
     let row = at.and_then(|at| match at.kind {
@@ -97,7 +97,7 @@ fn agreement(view: &View<'_>, index: DocumentIndex, unit: Unit, area: &str) -> A
     Agreement {
         name: view.name(Subject::Document(index)),
         period: document.period(),
-        state: view.state_by(index, unit, area),
+        state: coverage.state_by(index, unit, area),
         row,
         parts: commitments.map(|at| part(view, at, unit)).collect(),
         spot: head(view, index),

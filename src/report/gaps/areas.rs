@@ -28,7 +28,7 @@ pub(super) fn gaps(view: &View<'_>, framework: Option<DocumentIndex>) -> (Vec<Ga
                 CellState::OneSided => What::Side,
                 _ => continue,
             };
-            let Some((unit, agreement)) = cause(view, &coverage, row.unit, area, cell.state) else { continue };
+            let Some((unit, agreement)) = cause(&coverage, row.unit, area, cell.state) else { continue };
             if !told.contains(&(view.document(agreement).name(), &*area.id)) {
                 gaps.push(in_cell(view, what, row, area, unit, agreement));
             }
@@ -61,15 +61,9 @@ fn binding_areas(view: &View<'_>, framework: Option<DocumentIndex>) -> Vec<Gap> 
 }
 
 /// The unit and the agreement that give a cell its state: the unit itself, or one that it took over.
-fn cause(
-    view: &View<'_>,
-    coverage: &model::Coverage<'_>,
-    unit: Unit,
-    area: &Area,
-    state: CellState,
-) -> Option<(Unit, DocumentIndex)> {
+fn cause(coverage: &model::Coverage<'_>, unit: Unit, area: &Area, state: CellState) -> Option<(Unit, DocumentIndex)> {
     coverage.counted_for(unit).iter().find_map(|unit| {
-        let by = coverage.agreements_for(*unit).iter().map(|by| (view.state_by(*by, *unit, &area.id), *by));
+        let by = coverage.agreements_for(*unit).iter().map(|by| (coverage.state_by(*by, *unit, &area.id), *by));
         let (best, by) = by.min()?;
         (best == state).then_some((*unit, by))
     })

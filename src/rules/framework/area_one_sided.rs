@@ -17,12 +17,12 @@ pub(crate) static RULE: Rule = Rule {
 fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
     for (index, document) in report.documents() {
         let Some(agreement) = document.agreement.first() else { continue };
+        let standing = tree.standing(index);
         let reach = tree.reach(index, tree.own_date(document));
         let reported =
             LazyCell::new(|| reported::commitments(document) || reported::required_list(&agreement.districts));
         for (area, row) in super::areas(tree, index) {
-            let parts = tree.parts_in(index, area);
-            let sides = |unit: &Unit| Some((*unit, parts.sides(*unit)?));
+            let sides = |unit: &Unit| Some((*unit, standing.sides(area, *unit)?));
             let one_sided: Vec<(Unit, Sides)> =
                 reach.iter().filter_map(sides).filter(|(_, sides)| !sides.both()).collect();
             if one_sided.is_empty() || *reported || is_reported(tree, index, area) {

@@ -1,7 +1,8 @@
 //! Two snapshots side by side: only the folders whose ids differ are looked into.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use super::super::ground::{Entry, Ground, Sort, is_hidden, is_toml, origin, root
 use super::super::view::{View, named};
 use super::super::{Failure as NoFiles, File, Tree};
 use super::Failure;
-use super::snapshot::{Item, Snapshot};
+use super::snapshot::{Folder, Item, Snapshot};
 
 /// A path of the command line, and where it leads.
 struct Asked<'p> {
@@ -89,10 +90,7 @@ fn compare(
     let city = OsStr::new("city.toml");
     // Where a register comes or goes, files that are the same belong to another tree.
     let regrouped = one.get(city).is_some() != other.get(city).is_some();
-    let gone = one.iter().map(|(name, left)| (name, Some(*left), other.get(name)));
-    let new = other.iter().filter(|(name, _)| one.get(name).is_none());
-    let new = new.map(|(name, right)| (name, None, Some(*right)));
-    for (name, left, right) in gone.chain(new) {
+    for (name, left, right) in side_by_side(&one, &other) {
         let same = left == right && left != Some(Item::Folder(None));
         if same && !regrouped {
             continue;
@@ -115,6 +113,25 @@ fn compare(
             changed.insert(path);
         }
     }
+}
+
+/// What has a name on either side.
+fn side_by_side<'f>(
+    one: &'f Folder,
+    other: &'f Folder,
+) -> impl Iterator<Item = (&'f OsString, Option<Item>, Option<Item>)> {
+    let (mut left, mut right) = (one.iter().peekable(), other.iter().peekable());
+    std::iter::from_fn(move || {
+        let order = match (left.peek(), right.peek()) {
+            (Some((one, _)), Some((other, _))) => one.cmp(other),
+            (Some(_), None) => Ordering::Less,
+            (None, _) => Ordering::Greater,
+        };
+        let left = if order.is_le() { left.next() } else { None };
+        let right = if order.is_ge() { right.next() } else { None };
+        let (name, _) = left.or(right)?;
+        Some((name, left.map(|(_, item)| *item), right.map(|(_, item)| *item)))
+    })
 }
 
 fn all_below(side: &Snapshot, path: &Path, found: &mut BTreeSet<PathBuf>) {

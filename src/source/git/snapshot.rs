@@ -198,7 +198,7 @@ impl Item {
     pub(super) const fn sort(self) -> Option<Sort> {
         match self {
             Self::Folder(_) => Some(Sort::Folder),
-            Self::File(_) => Some(Sort::File),
+            Self::File(id) => Some(Sort::File(Some(Blob(id)))),
             Self::Link(_) => Some(Sort::Link),
             Self::Module(_) => None,
         }
@@ -268,13 +268,6 @@ impl Ground for Snapshot {
             place = plain(&place.parent().unwrap_or(&place).join(target));
         }
         Err(ErrorKind::NotFound.into())
-    }
-
-    fn origin(&self, file: &Path) -> Origin {
-        match self.below(file).and_then(|path| self.item(path)) {
-            Some(Item::File(id)) => Origin::Blob(Blob(id)),
-            _ => Origin::Unreadable(Unreadable::Failed),
-        }
     }
 }
 
