@@ -93,15 +93,18 @@ pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<
         drop(done);
         looked_at.iter().zip(1..).for_each(|((), number)| told(number, commits.len()));
     });
-    let (mut steps, mut known) = (Vec::new(), Known::default());
+    let (mut steps, mut known, mut trees) = (Vec::new(), Known::default(), None);
     for span in found {
         let span = span?;
         steps.extend(span.steps);
         known.extend(span.known);
+        trees = span.trees;
     }
     steps.reverse();
-    let source = Source::at(asked.repository, asked.tip);
-    let tip = renewed(&memory, &[], &source, asked.paths)?;
+    let tip = match trees {
+        Some(trees) => trees,
+        None => renewed(&memory, &[], &Source::at(asked.repository, asked.tip), asked.paths)?,
+    };
     Ok(History { steps, tip, known, is_cut_off })
 }
 
@@ -110,6 +113,8 @@ pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<
 struct Span {
     steps: Vec<Step>,
     known: Known,
+    /// The trees after them, if they did anything.
+    trees: Option<Vec<Arc<Kept>>>,
 }
 
 /// Documents by their ids, with the ids of the records that stood in them at one time or another.
@@ -159,7 +164,6 @@ fn span(
 ) -> Result<Span, Failure> {
     let mut found = Span::default();
     let mut last = before.map(|commit| (Source::at(asked.repository, &commit.revision), &commit.revision));
-    let mut kept: Option<Vec<Arc<Kept>>> = None;
     for commit in commits {
         // Nobody listens any more once another span has failed.
         let _ = done.send(());
@@ -169,7 +173,7 @@ fn span(
         let source = Source::at(asked.repository, &commit.revision);
         let differing = differing(last.as_ref().map(|(source, _)| source), &source, asked.paths)?;
         if !differing.before.is_empty() || !differing.after.is_empty() {
-            let before = match (kept.take(), &last) {
+            let before = match (found.trees.take(), &last) {
                 (Some(kept), _) => kept,
                 (None, Some((source, _))) => renewed(memory, &[], source, asked.paths)?,
                 (None, None) => Vec::new(),
@@ -181,7 +185,7 @@ fn span(
             let changes = compare(&one, &other);
             let coverage = coverage(&after, asked.day.unwrap_or(commit.day));
             found.steps.push(Step { commit: commit.clone(), changes, coverage });
-            kept = Some(after);
+            found.trees = Some(after);
         }
         last = Some((source, &commit.revision));
     }

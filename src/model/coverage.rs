@@ -1,9 +1,9 @@
 //! How well areas are covered in a unit, by all agreements in force together.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use foldhash::HashMap;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
@@ -37,25 +37,25 @@ choices! {
 pub struct Coverage<'t> {
     tree: AsOf<'t>,
     /// For each unit those that reach it, in the order of their files.
-    agreements: BTreeMap<Unit, Vec<DocumentIndex>>,
+    agreements: HashMap<Unit, Vec<DocumentIndex>>,
     /// For each unit those whose agreements count for it.
-    counted: BTreeMap<Unit, Rc<[Unit]>>,
+    counted: HashMap<Unit, Rc<[Unit]>>,
     /// How the areas of each agreement in force stand, found out when it is asked for.
-    standings: BTreeMap<DocumentIndex, OnceCell<Standing<'t>>>,
+    standings: HashMap<DocumentIndex, OnceCell<Standing<'t>>>,
 }
 
 impl<'t> Coverage<'t> {
     /// Gathers the agreements in force on the day.
     pub fn of(tree: AsOf<'t>) -> Self {
-        let mut by_district: BTreeMap<Actor, Vec<DocumentIndex>> = BTreeMap::new();
-        let mut standings = BTreeMap::new();
+        let mut by_district: HashMap<Actor, Vec<DocumentIndex>> = HashMap::default();
+        let mut standings = HashMap::default();
         for (index, _, agreement) in tree.agreements_in_force() {
             standings.insert(index, OnceCell::new());
             for district in agreement.districts.actors() {
                 by_district.entry(district).or_default().push(index);
             }
         }
-        let mut coverage = Self { tree, agreements: BTreeMap::new(), counted: BTreeMap::new(), standings };
+        let mut coverage = Self { tree, agreements: HashMap::default(), counted: HashMap::default(), standings };
         for unit in tree.units() {
             let named = coverage.names(unit).filter_map(|name| by_district.get(&name));
             let mut reaching: Vec<_> = named.flatten().copied().collect();
@@ -98,17 +98,17 @@ impl<'t> Coverage<'t> {
         self.tree.reached_by(unit, self.tree.day)
     }
 
-    fn count(&self) -> BTreeMap<Unit, Rc<[Unit]>> {
+    fn count(&self) -> HashMap<Unit, Rc<[Unit]>> {
         let units: Vec<Unit> = self.tree.units().collect();
         let mut graph = DiGraph::<Unit, ()>::new();
-        let nodes: BTreeMap<_, _> = units.iter().map(|unit| (*unit, graph.add_node(*unit))).collect();
+        let nodes: HashMap<_, _> = units.iter().map(|unit| (*unit, graph.add_node(*unit))).collect();
         for unit in &units {
             if self.agreements_for(*unit).is_empty() {
                 let others = self.tree.taken_over_by(*unit).into_iter().filter_map(|other| nodes.get(&other));
                 others.for_each(|other| _ = graph.add_edge(nodes[unit], *other, ()));
             }
         }
-        let mut counted: BTreeMap<Unit, Rc<[Unit]>> = BTreeMap::new();
+        let mut counted: HashMap<Unit, Rc<[Unit]>> = HashMap::default();
         // Those that were taken over come before those that took them over; who took over each other, together.
         for circle in kosaraju_scc(&graph) {
             let others = circle.iter().flat_map(|node| graph.neighbors(*node));

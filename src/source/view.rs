@@ -53,7 +53,8 @@ impl View {
         text(&self.path(place))
     }
 
-    fn path(&self, place: &Path) -> PathBuf {
+    /// The same, to be joined with the names of what lies in `place`.
+    pub(super) fn path(&self, place: &Path) -> PathBuf {
         let below = place.strip_prefix(&self.root).unwrap_or(place);
         let shared =
             iter::zip(below.components(), self.way.components()).take_while(|(one, other)| one == other).count();
@@ -71,7 +72,7 @@ pub(super) fn named(given: &Path) -> String {
 }
 
 /// The path with `/`, what is not UTF-8 replaced.
-fn text(path: &Path) -> String {
+pub(super) fn text(path: &Path) -> String {
     if path.as_os_str().is_empty() {
         return ".".to_owned();
     }

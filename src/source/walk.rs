@@ -129,6 +129,7 @@ impl<'g, G: Ground> Walk<'g, G> {
         let mut files = Vec::new();
         let mut folders = vec![top.to_owned()];
         while let Some(folder) = folders.pop() {
+            let shown = root.view.path(&folder);
             for entry in ground.list(&folder) {
                 let (place, origin) = match entry {
                     Ok(Entry { place, .. }) if place.file_name().is_some_and(is_hidden) && !leads_to(asked, &place) => {
@@ -160,7 +161,8 @@ impl<'g, G: Ground> Walk<'g, G> {
                         empty.remove(above);
                     }
                 }
-                files.push(File { path: root.view.show(&place), selected, origin });
+                let name = place.file_name().unwrap_or_default();
+                files.push(File { path: view::text(&shown.join(name)), selected, origin });
             }
         }
         files.sort_by(|one, other| one.path.cmp(&other.path));
