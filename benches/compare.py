@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""What samverkan costs beside programs that only read TOML: benches/compare.py [--program P] [--rounds N] [FILES…]
+"""What samverkan costs beside programs that only read TOML: benches/compare.py [--program P] [--rounds N] [--one] [FILES…]
 
 Each reads the same files in the same round, one program after the other, as programs from outside; shown are the medians
-and their ratios to samverkan's: of the time that passed, and of the time that all cores spent on it, which says more on a
-machine that has other work. What is not installed is left out. They do not do the same work:
+and their ratios to samverkan's: of the time that passed, of the time that all cores spent on it, which says more on a
+machine that has other work, and of the most memory that they held. What is not installed is left out; `--one` makes the
+files one tree. They do not do the same work:
 
   samverkan   reads TOML, decodes records, resolves references, runs every rule of every profile
   taplo       `taplo lint` without a schema: whether the files are TOML, and no key stands there twice
@@ -16,7 +17,6 @@ each agreement. tombi would discourage the order of every record, which is turne
 
 import argparse
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -49,33 +49,34 @@ def programs(samverkan):
     }
 
 
-def write(folder, files):
-    """Writes about so many files; gives how many there are."""
+def write(folder, files, one):
+    """Writes about so many files; gives how many there are, and how many bytes of text."""
     bench = ["cargo", "bench", "--quiet", "--profile=dev", "--bench=validate", "--", "--write", folder, str(files)]
-    subprocess.run(bench, cwd=ROOT, check=True)
-    return sum(1 for _ in folder.rglob("*.toml"))
-
-
-def spent():
-    """The time that programs which have ended spent on all cores."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+    subprocess.run(bench + ["--one"] * one, cwd=ROOT, check=True)
+    sizes = [path.stat().st_size for path in folder.rglob("*.toml")]
+    return len(sizes), sum(sizes)
 
 
 def run(command, folder):
-    """How long a program takes, and what the cores spend on it. It must succeed, or it did not do what is compared."""
-    start, before = time.perf_counter(), spent()
-    done = subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    taken = time.perf_counter() - start, spent() - before
-    if done.returncode != 0:
-        sys.exit(f"{command[0]} fails with {done.returncode}: {done.stderr[:500]}")
-    return taken
+    """How long a program takes in ms, what the cores spend on it, and its memory in MB. It must succeed, or it did not do
+    what is compared."""
+    start = time.perf_counter()
+    program = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(program.pid, 0)
+    taken = time.perf_counter() - start
+    program.returncode = os.waitstatus_to_exitcode(status)
+    if program.returncode != 0:
+        sys.exit(f"{command[0]} fails with {program.returncode}")
+    # The system gives kilobytes, but on a Mac bytes.
+    most = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    return taken * 1e3, (usage.ru_utime + usage.ru_stime) * 1e3, most
 
 
-def compare(commands, files, rounds):
+def compare(commands, files, rounds, one):
     with tempfile.TemporaryDirectory() as top:
         folder = Path(top, "files")
-        count = write(folder, files)
+        count, size = write(folder, files, one)
+        print(f"{count} files, {size / 1e6:.1f} MB of text")
         Path(top, "tombi.toml").write_text(TOMBI)
         times = {name: [] for name in commands}
         # The first round fills the system's cache of files, and is not counted.
@@ -86,14 +87,15 @@ def compare(commands, files, rounds):
                     times[name].append(taken)
         medians = {name: [statistics.median(of) for of in zip(*taken)] for name, taken in times.items()}
         for name, both in medians.items():
-            shown = (f"{of * 1e3:>10.1f} ms {of / own:>8.2f}" for of, own in zip(both, medians["samverkan"]))
-            print(f"{count:>8} {name:<12}", *shown, flush=True)
+            shown = (f"{of:>13.1f} {of / own:>8.2f}" for of, own in zip(both, medians["samverkan"]))
+            print(f"{name:<12}", *shown, flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=ROOT / "target/release/samverkan", help="the samverkan to measure")
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--one", action="store_true", help="one tree instead of many")
     parser.add_argument("files", type=int, nargs="*", default=[12, 1_000, 10_000], help="how many files, about")
     asked = parser.parse_args()
     commands = {}
@@ -106,9 +108,9 @@ def main():
         commands[name] = command
     if "samverkan" not in commands:
         sys.exit("build it first: cargo build --release")
-    print(f"\n{'files':>8} {'program':<12} {'passed':>13} {'ratio':>8} {'spent':>13} {'ratio':>8}")
+    print(f"\n{'program':<12} {'passed, ms':>13} {'ratio':>8} {'spent, ms':>13} {'ratio':>8} {'memory, MB':>13} {'ratio':>8}")
     for files in asked.files:
-        compare(commands, files, asked.rounds)
+        compare(commands, files, asked.rounds, asked.one)
 
 
 if __name__ == "__main__":

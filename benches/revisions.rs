@@ -7,27 +7,27 @@
 #![allow(clippy::print_stdout, reason = "a bench prints what it measured")]
 
 mod corpus;
+mod measure;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
 
-const ROUNDS: usize = 7;
+use measure::{in_turn, ms, ratio, run, sizes};
+
 const COMMITS: usize = 200;
 const CHANGED: usize = 5;
 
 fn main() {
-    let asked: Vec<usize> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
-    let sizes = if asked.is_empty() { vec![100, 1_000, 10_000] } else { asked };
     println!("{:>8} {:>18} {:>12} {:>8}", "files", "git diff --stat", "diff", "ratio");
-    for size in sizes {
+    for size in sizes(&[12, 300, 1_000, 10_000]) {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let files = corpus::write(folder.path(), size.div_ceil(14), 12, 18);
         begin(folder.path());
         change(folder.path(), 1);
         let theirs = ["diff", "--stat", "HEAD~1", "HEAD"];
-        row(files, measure(folder.path(), &theirs, &["diff", "HEAD~1", "HEAD", "--", "."]));
+        row(files, beside(folder.path(), &theirs, &["diff", "HEAD~1", "HEAD", "--", "."]));
     }
     println!("\n{:>8} {:>18} {:>12} {:>8}", "files", "git log -p", "history", "ratio");
     for (cities, districts) in [(1, 28), (1, 98)] {
@@ -39,31 +39,18 @@ fn main() {
         }
         let since = format!("HEAD~{COMMITS}");
         let theirs = ["log", "-p", &format!("{since}..HEAD")];
-        row(files, measure(folder.path(), &theirs, &["history", "--since", &since, "."]));
+        row(files, beside(folder.path(), &theirs, &["history", "--since", &since, "."]));
     }
 }
 
 fn row(files: usize, [theirs, ours]: [Duration; 2]) {
-    let ms = |time: Duration| format!("{:.1} ms", time.as_secs_f64() * 1e3);
-    println!("{files:>8} {:>18} {:>12} {:>8.2}", ms(theirs), ms(ours), ours.as_secs_f64() / theirs.as_secs_f64());
+    println!("{files:>8} {:>18} {:>12} {:>8.2}", ms(theirs), ms(ours), ratio(ours, theirs));
 }
 
 /// The medians of a git command and of one of the program.
-fn measure(folder: &Path, theirs: &[&str], ours: &[&str]) -> [Duration; 2] {
+fn beside(folder: &Path, theirs: &[&str], ours: &[&str]) -> [Duration; 2] {
     let program = env!("CARGO_BIN_EXE_samverkan");
-    let mut times = [const { Vec::new() }; 2];
-    for _ in 0..ROUNDS {
-        for (place, (program, arguments)) in [("git", theirs), (program, ours)].into_iter().enumerate() {
-            let start = Instant::now();
-            let done = Command::new(program).args(arguments).current_dir(folder).stdout(Stdio::null()).status();
-            assert!(done.expect("it runs").success(), "{program} {arguments:?}");
-            times[place].push(start.elapsed());
-        }
-    }
-    times.map(|mut times| {
-        times.sort_unstable();
-        times[times.len() / 2]
-    })
+    in_turn([&|| run(folder, "git", theirs), &|| run(folder, program, ours)])
 }
 
 fn git(folder: &Path, arguments: &[&str]) {
