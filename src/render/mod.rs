@@ -26,16 +26,17 @@ mod grid;
 mod located;
 mod pretty;
 mod page;
+mod shorten;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Finding, Level, Status};
+use crate::diagnostic::{Finding, Level, Place, Status};
 use crate::load::Loaded;
 use crate::rules::{Settings, all, judge};
-use crate::source::{FileIndex, Tree};
+use crate::source::{FileIndex, Span, Tree};
 
 use excerpt::within;
 pub use flow::titled;
@@ -75,7 +76,8 @@ pub struct CheckedFile {
     pub document: Option<String>,
     /// Whether it is reported on; the others of its tree were read along.
     pub selected: bool,
-    /// Its text without the digits of personal numbers; none where it could not be read, or no finding points to it.
+    /// The lines of its text that findings are shown with, without the digits of personal numbers, the others emptied; none
+    /// where it could not be read, or no finding points to it.
     pub text: Option<String>,
 }
 
@@ -141,8 +143,8 @@ impl CheckedTree {
         Self::new(tree.root.clone(), files, rules, findings)
     }
 
-    /// Sorts the findings of a tree's selected files, gives each its fingerprint, and lets go of every text that none of
-    /// them points to.
+    /// Sorts the findings of a tree's selected files, gives each its fingerprint, and lets go of all lines that none of them
+    /// is shown with.
     pub fn new(
         root: String,
         mut files: Vec<CheckedFile>,
@@ -152,14 +154,18 @@ impl CheckedTree {
         let is_selected = |file: FileIndex| files.get(file.0 as usize).is_some_and(|file| file.selected);
         findings.retain(|finding| finding.level != Level::Off && is_selected(finding.place.file));
         findings.sort_unstable();
-        let findings = with_fingerprints(&files, findings);
-        let own = findings.iter().map(|Judged { finding, .. }| finding.place.file);
-        let related = findings.iter().flat_map(|Judged { finding, .. }| &finding.related);
-        let shown: BTreeSet<FileIndex> = own.chain(related.map(|related| related.place.file)).collect();
-        for (index, file) in (0..).map(FileIndex).zip(&mut files) {
-            if !shown.contains(&index) {
-                file.text = None;
+        let mut findings = with_fingerprints(&files, findings);
+        let mut places: BTreeMap<FileIndex, Vec<&mut Span>> = BTreeMap::new();
+        for Judged { finding: Finding { place, related, .. }, .. } in &mut findings {
+            for Place { file, span } in
+                std::iter::once(place).chain(related.iter_mut().map(|related| &mut related.place))
+            {
+                places.entry(*file).or_default().push(span);
             }
+        }
+        for (index, file) in (0..).map(FileIndex).zip(&mut files) {
+            let places = places.remove(&index);
+            file.text = file.text.take().zip(places).map(|(text, places)| shorten::shorten(&text, places));
         }
         Self { root, files, rules, findings }
     }

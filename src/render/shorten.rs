@@ -1,0 +1,87 @@
+//! Of a file's text only the lines that findings are shown with, each still with its number, so that a run over many files
+//! holds little of them.
+
+use std::ops::Range;
+
+use memchr::{memchr, memchr_iter, memrchr_iter};
+
+use super::excerpt::within;
+use crate::source::Span;
+
+/// So many lines above and below a place may be shown with it.
+const AROUND: usize = 4;
+
+/// The text with every line emptied that is far from all places, which are moved along.
+pub(super) fn shorten<'s>(text: &str, places: impl IntoIterator<Item = &'s mut Span>) -> String {
+    let mut places: Vec<(Range<usize>, &mut Span)> =
+        places.into_iter().filter(|place| !place.is_none()).map(|place| (within(text, *place), place)).collect();
+    places.sort_unstable_by_key(|(range, _)| (range.start, range.end));
+    let mut short = String::new();
+    // Up to where the text was copied or emptied.
+    let mut done = 0;
+    for (range, place) in places {
+        let Range { start, end } = around(text, &range);
+        if start > done {
+            let gap = &text.as_bytes()[done..start];
+            short.extend(memchr_iter(b'\n', gap).map(|_| '\n'));
+            done = start;
+        }
+        if end > done {
+            short.push_str(&text[done..end]);
+            done = end;
+        }
+        let moved = |offset: usize| short.len() - (done - offset);
+        *place = Span::from(moved(range.start)..moved(range.end));
+    }
+    short
+}
+
+/// Whole lines: those of a place, and some above and below.
+fn around(text: &str, place: &Range<usize>) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let start = memrchr_iter(b'\n', &bytes[..place.start]).nth(AROUND).map_or(0, |end| end + 1);
+    let mut end = place.end;
+    for _ in 0..=AROUND {
+        end = memchr(b'\n', &bytes[end..]).map_or(bytes.len(), |at| end + at + 1);
+    }
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::excerpt::Page;
+    use super::*;
+    use crate::source::Lines;
+
+    fn texts() -> impl Strategy<Value = String> {
+        "(\u{FEFF})?([aåÄ\t]{0,6}\r?\n){0,60}[aå]{0,3}"
+    }
+
+    proptest! {
+        #[test]
+        fn places_are_shown_as_in_the_whole_text(text in texts(), places in prop::collection::vec((0..400_u32, 0..30_u32), 1..5)) {
+            let mut spans: Vec<Span> = places.iter().map(|(start, length)| Span::new(*start, start + length)).collect();
+            let whole = spans.clone();
+            let short = shorten(&text, &mut spans);
+            let (long, lines) = (Lines::new(&text), Lines::new(&short));
+            for (before, after) in whole.iter().zip(&spans) {
+                prop_assert_eq!(long.position(before.start), lines.position(after.start));
+                prop_assert_eq!(long.position(before.end), lines.position(after.end));
+                let excerpt = |lines: &Lines<'_>, span: Span| format!("{:?}", Page { lines, width: 80 }.excerpt(&[span]));
+                prop_assert_eq!(excerpt(&long, *before), excerpt(&lines, *after));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_far_from_every_place_is_let_go() {
+        let text = "line\n".repeat(1000);
+        let mut places = [Span::new(2500, 2504), Span::NONE];
+        let short = shorten(&text, &mut places);
+        assert_eq!(short.len(), 500 - AROUND + 5 * (2 * AROUND + 1));
+        assert_eq!((&short[places[0].range()], places[1]), ("line", Span::NONE));
+        assert_eq!(shorten(&text, &mut []), "");
+    }
+}
