@@ -5,6 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use gix::discover::upwards;
 use gix::odb::pack::cache::lru::MemoryCappedHashmap;
+use gix::open::Options;
+use gix::sec::Trust;
+use gix::sec::trust::{DefaultForLevel, Mapping};
 
 use super::super::view::{named, real};
 use super::Failure;
@@ -29,6 +32,9 @@ pub(super) struct Store {
 /// How much a handle keeps at hand, in bytes.
 const DELTA_BASES: usize = 64 << 20;
 
+/// In bytes: a folder of a million files, and much more than any file that is read.
+const LARGEST_OBJECT: usize = 256 << 20;
+
 /// The extensions of repositories that change nothing in how commits and the index are read.
 const HARMLESS: &[&str] =
     &["noop", "noop-v1", "preciousobjects", "partialclone", "worktreeconfig", "objectformat", "relativeworktrees"];
@@ -43,11 +49,7 @@ impl Repository {
         let place = real(path).ok_or_else(|| Failure::NoRepository(shown()))?;
         let folder = place.ancestors().find(|above| above.is_dir()).unwrap_or(&place);
         let options = upwards::Options { match_ceiling_dir_or_error: false, ..upwards::Options::default() };
-        let found = gix::ThreadSafeRepository::discover_with_environment_overrides_opts(
-            folder,
-            options,
-            gix::sec::trust::Mapping::default(),
-        );
+        let found = gix::ThreadSafeRepository::discover_with_environment_overrides_opts(folder, options, limited());
         let shared = match found {
             Ok(shared) => shared,
             Err(error) if is_nowhere(&error) => return Err(Failure::NoRepository(shown())),
@@ -114,6 +116,13 @@ impl Store {
             Failure::Corrupt(what, error.into())
         }
     }
+}
+
+/// How a repository is opened: no object is read that would fill the memory. One that somebody else owns has a smaller limit
+/// anyway.
+fn limited() -> Mapping<Options> {
+    let limit = format!("gitoxide.objects.allocLimit={LARGEST_OBJECT}");
+    Mapping { full: Options::default_for_level(Trust::Full).config_overrides([limit]), ..Mapping::default() }
 }
 
 /// A handle for one thread. What files are told by as differences is kept at hand: agreements are much alike, and without it

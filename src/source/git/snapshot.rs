@@ -115,11 +115,14 @@ impl Snapshot {
 
     fn blob(&self, id: ObjectId, what: &dyn Fn() -> String) -> Result<Vec<u8>, Unreadable> {
         self.store.with(|repository| {
-            let read = || {
-                if repository.find_header(id)?.size() > LARGEST {
-                    return Ok(Err(Unreadable::TooLarge));
+            let read = || match repository.find_blob(id) {
+                Ok(blob) if blob.data.len() as u64 > LARGEST => Ok(Err(Unreadable::TooLarge)),
+                Ok(mut blob) => Ok(Ok(blob.take_data())),
+                // What is far too large is not even read.
+                Err(_) if repository.find_header(id).is_ok_and(|header| header.size() > LARGEST) => {
+                    Ok(Err(Unreadable::TooLarge))
                 }
-                Ok(Ok(repository.find_blob(id)?.take_data()))
+                Err(error) => Err(error),
             };
             read().unwrap_or_else(|error| {
                 self.note(format!("{} in {}", what(), self.name), error);
