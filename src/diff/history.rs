@@ -10,7 +10,7 @@ use std::sync::mpsc::{self, Sender};
 use jiff::civil::Date;
 
 use super::{Changes, Side, compare};
-use crate::load::{Kept, Memory};
+use crate::load::{Kept, Memory, Spread};
 use crate::model::{AsOf, Ids};
 use crate::report::coverage::Totals;
 use crate::source::git::{self, Commit, Repository, Revision};
@@ -79,6 +79,11 @@ pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<
     let Window { base, mut commits, is_cut_off } = window(asked)?;
     commits.reverse();
     let memory = Memory::default();
+    let start = base.as_ref().or(commits.first()).map(|commit| Source::at(asked.repository, &commit.revision));
+    let seed = match start {
+        Some(start) => renewed(&memory, &[], &start, asked.paths, Spread::Cores)?,
+        None => Vec::new(),
+    };
     // Each thread has a span of commits to itself, one after the other: what is the same in two of them is kept.
     let length = commits.len().div_ceil(rayon::current_num_threads()).max(1);
     let spans: Vec<&[Commit]> = commits.chunks(length).collect();
@@ -87,8 +92,8 @@ pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<
     let (done, looked_at) = mpsc::channel();
     rayon::in_place_scope(|scope| {
         for (number, (found, commits)) in found.iter_mut().zip(&spans).enumerate() {
-            let (done, before, memory) = (done.clone(), before(number), &memory);
-            scope.spawn(move |_| *found = span(asked, memory, before, commits, &done));
+            let (done, before, memory, seed) = (done.clone(), before(number), &memory, &seed);
+            scope.spawn(move |_| *found = span(asked, memory, seed, before, commits, &done));
         }
         drop(done);
         looked_at.iter().zip(1..).for_each(|((), number)| told(number, commits.len()));
@@ -103,7 +108,7 @@ pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<
     steps.reverse();
     let tip = match trees {
         Some(trees) => trees,
-        None => renewed(&memory, &[], &Source::at(asked.repository, asked.tip), asked.paths)?,
+        None => renewed(&memory, &seed, &Source::at(asked.repository, asked.tip), asked.paths, Spread::Here)?,
     };
     Ok(History { steps, tip, known, is_cut_off })
 }
@@ -154,10 +159,11 @@ impl Known {
     }
 }
 
-/// Follows commits one after the other, from the one before them.
+/// Follows commits one after the other, from the one before them; `seed` are the trees in some state.
 fn span(
     asked: &Asked<'_>,
     memory: &Memory,
+    seed: &[Arc<Kept>],
     before: Option<&Commit>,
     commits: &[Commit],
     done: &Sender<()>,
@@ -175,10 +181,11 @@ fn span(
         if !differing.before.is_empty() || !differing.after.is_empty() {
             let before = match (found.trees.take(), &last) {
                 (Some(kept), _) => kept,
-                (None, Some((source, _))) => renewed(memory, &[], source, asked.paths)?,
+                (None, Some((source, _))) => renewed(memory, seed, source, asked.paths, Spread::Here)?,
                 (None, None) => Vec::new(),
             };
-            let after = renewed(memory, &before, &source, asked.paths)?;
+            let known = if before.is_empty() { seed } else { &before };
+            let after = renewed(memory, known, &source, asked.paths, Spread::Here)?;
             let (one, other) = (but(&before, &after), but(&after, &before));
             found.known.note(&one, &other);
             found.known.note(&other, &one);
@@ -250,11 +257,12 @@ fn renewed(
     before: &[Arc<Kept>],
     source: &Source,
     paths: &[PathBuf],
+    spread: Spread,
 ) -> Result<Vec<Arc<Kept>>, Failure> {
     let before: HashMap<&str, &Arc<Kept>> = before.iter().map(|kept| (kept.tree.root.as_str(), kept)).collect();
     let renew = |tree: Tree| match before.get(tree.root.as_str()) {
         Some(before) => memory.renew(before, tree, &|file| source.read(file)),
-        None => Arc::new(memory.keep(tree, &|file| source.read(file))),
+        None => Arc::new(memory.keep(tree, spread, &|file| source.read(file))),
     };
     let kept = trees(source, paths)?.into_iter().map(renew).collect();
     source.finish()?;

@@ -79,6 +79,11 @@ impl Matches {
     /// Matches the records in which nothing was written anew: nearly all of them, mostly.
     fn in_place<'l>(&mut self, pair: &Pair, before: &State<'l>, after: &State<'l>) {
         let mut slots = Vec::new();
+        let count = before.document(pair.before).outline.len();
+        self.pairs.reserve(count);
+        for set in [&mut self.kept, &mut self.known, &mut self.untouched] {
+            set.reserve(count);
+        }
         for one in before.records(pair.before) {
             let other = RecordRef { document: pair.after, ..one };
             let Some(there) = after.document(pair.after).get(other.kind, other.index) else { continue };

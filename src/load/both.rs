@@ -53,9 +53,7 @@ pub fn load_both(trees: [&[Tree]; 2], read: [Read<'_>; 2]) -> [Vec<Loaded>; 2] {
     };
     let [one, other] = decoded;
     if is_few {
-        let all = |trees: &[Tree], decoded: Vec<_>| trees.iter().zip(decoded).map(join).collect();
-        let (one, other) = together(|| all(trees[0], one), || all(trees[1], other));
-        [one, other]
+        [(trees[0], one), (trees[1], other)].map(|(trees, decoded)| trees.iter().zip(decoded).map(join).collect())
     } else {
         [(trees[0], one), (trees[1], other)].map(|(trees, decoded)| trees.par_iter().zip(decoded).map(join).collect())
     }

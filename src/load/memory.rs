@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use foldhash::HashMap;
 
 use super::join::{self, Lookup};
-use super::{Decoded, Loaded, Read, file, is_register, joined};
+use super::{Decoded, Loaded, Read, Spread, file, is_register, joined};
 use crate::model::Document;
 use crate::source::git::Blob;
 use crate::source::{File, FileIndex, Origin, Tree};
@@ -29,10 +29,11 @@ pub struct Kept {
 
 impl Memory {
     /// Reads a tree as [`load`](super::load) does, but what it knows only from memory.
-    pub fn keep(&self, tree: Tree, read: Read<'_>) -> Kept {
-        let indexed = (0..).map(FileIndex).zip(&tree.files);
-        let decode = |(index, file)| self.decoded(file, None, &tree.root, read, |decoded| decoded.at(index));
-        let (loaded, lookup) = joined(&tree, indexed.map(decode).collect());
+    pub fn keep(&self, tree: Tree, spread: Spread, read: Read<'_>) -> Kept {
+        let decode = |(index, file): (u32, &File)| {
+            self.decoded(file, None, &tree.root, read, |decoded| decoded.at(FileIndex(index)))
+        };
+        let (loaded, lookup) = joined(&tree, spread.each(&tree.files, decode));
         Kept { tree, loaded, lookup: Arc::new(lookup) }
     }
 
@@ -44,7 +45,7 @@ impl Memory {
         let renewed = before.has_files_of(&tree).then(|| self.replaced(before, &tree, read)).flatten();
         Arc::new(match renewed {
             Some(loaded) => Kept { tree, loaded, lookup: Arc::clone(&before.lookup) },
-            None => self.keep(tree, read),
+            None => self.keep(tree, Spread::Here, read),
         })
     }
 

@@ -67,12 +67,18 @@ pub fn load(tree: &Tree, spread: Spread, read: Read<'_>) -> Loaded {
     let decode = |(index, source): (u32, &File)| {
         file(FileIndex(index), read(source), is_register(&tree.root, &source.path), None)
     };
-    let indexed: Vec<(u32, &File)> = (0..).zip(&tree.files).collect();
-    let decoded: Vec<Decoded> = match spread {
-        Spread::Here => indexed.into_iter().map(decode).collect(),
-        Spread::Cores => indexed.into_par_iter().map(decode).collect(),
-    };
-    joined(tree, decoded).0
+    joined(tree, spread.each(&tree.files, decode)).0
+}
+
+impl Spread {
+    /// Does something with each file and its place.
+    fn each<T: Send>(self, files: &[File], work: impl Fn((u32, &File)) -> T + Send + Sync) -> Vec<T> {
+        let indexed: Vec<(u32, &File)> = (0..).zip(files).collect();
+        match self {
+            Self::Here => indexed.into_iter().map(work).collect(),
+            Self::Cores => indexed.into_par_iter().map(work).collect(),
+        }
+    }
 }
 
 /// Puts the files of a tree together. Gives also what their references were looked up in.
