@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::view::Named;
-use super::{city, framework, in_order, local_areas, named_document};
-use crate::model::{Actor, AsOf, DocumentIndex, RecordRef, Subject, Title};
+use super::{areas, city, framework, in_order, named_document};
+use crate::model::{Actor, AsOf, DocumentIndex, Kind, RecordRef, Subject, Title};
 
 /// What the specialist administrations do in the agreements in force.
 #[derive(Debug)]
@@ -78,16 +78,9 @@ impl Administrations {
     pub fn of(tree: &AsOf<'_>, named: Option<DocumentIndex>) -> Self {
         let framework = named.or_else(|| framework(tree));
         let agreements = in_order(tree, tree.agreements_in_force().map(|(index, ..)| index));
-        let own = framework.into_iter().flat_map(|index| tree.tree.focus_areas(index).map(|(at, _)| (at, false)));
-        let local = local_areas(tree, agreements.iter().copied()).into_iter().map(|at| (at, true));
-        let mut columns = BTreeMap::new();
-        let mut areas: Vec<Area> = Vec::new();
-        for (at, local) in own.chain(local) {
-            if columns.insert(tree.area_id(at), columns.len()).is_none() {
-                let (id, title) = (tree.area_id(at).to_owned(), tree.subject_title(Subject::Record(at)));
-                areas.push(Area { id, title, local });
-            }
-        }
+        let at = areas(tree, framework, agreements.iter().copied());
+        let columns = at.iter().enumerate().map(|(column, at)| (tree.area_id(*at), column)).collect();
+        let areas: Vec<Area> = at.iter().map(|at| area(tree, *at)).collect();
         let mut gathered = Gathered { tree, columns, rows: Vec::new(), of_actor: BTreeMap::new() };
         gathered.add_rows(areas.len());
         for agreement in agreements {
@@ -99,6 +92,11 @@ impl Administrations {
         let framework = framework.map(|index| named_document(tree, index));
         Self { city: city(tree), framework, in_force, areas, rows }
     }
+}
+
+fn area(tree: &AsOf<'_>, at: RecordRef) -> Area {
+    let (id, title) = (tree.area_id(at).to_owned(), tree.subject_title(Subject::Record(at)));
+    Area { id, title, local: at.kind == Kind::LocalArea }
 }
 
 struct Gathered<'t> {

@@ -1,9 +1,10 @@
 //! Units × focus areas: how each area stands in each unit, and what is done there.
 
 use std::collections::BTreeSet;
+use std::iter;
 
 use super::view::Named;
-use super::{Led, city, framework, local_areas, named_document, percent};
+use super::{Led, areas, city, framework, named_document, percent};
 use crate::model::{AsOf, CellState, DocumentIndex, RecordRef, Side, Subject, Title, Unit};
 
 /// How the areas of a framework stand in every unit of the city.
@@ -126,14 +127,12 @@ pub struct Totals {
 impl Totals {
     /// Over the areas of the framework in force, as [`Coverage::of`] counts them, without listing what is done there.
     pub fn on(tree: &AsOf<'_>) -> Self {
-        let framework = framework(tree).into_iter();
-        let areas: Vec<&str> =
-            framework.flat_map(|index| tree.tree.focus_areas(index)).map(|(at, _)| tree.area_id(at)).collect();
+        let areas = areas(tree, framework(tree), iter::empty());
         let coverage = crate::model::Coverage::of(*tree);
         let mut totals = Self::default();
         for unit in tree.units_on(tree.day) {
             for area in &areas {
-                totals.add(coverage.state(unit, area));
+                totals.add(coverage.state(unit, tree.area_id(*area)));
             }
         }
         totals
@@ -172,12 +171,8 @@ impl Coverage {
     /// How the areas stand on the day; of the framework in force where none is named.
     pub fn of(tree: &AsOf<'_>, named: Option<DocumentIndex>) -> Self {
         let framework = named.or_else(|| framework(tree));
-        let own = framework.into_iter().flat_map(|index| tree.tree.focus_areas(index).map(|(at, _)| at));
-        let local = local_areas(tree, tree.agreements_in_force().map(|(index, ..)| index));
-        let of_framework: Vec<RecordRef> = own.collect();
-        let known: BTreeSet<&str> = of_framework.iter().map(|area| tree.area_id(*area)).collect();
-        let local: Vec<RecordRef> = local.into_iter().filter(|area| !known.contains(tree.area_id(*area))).collect();
-        let mut areas: Vec<Area> = of_framework.iter().chain(&local).map(|at| area(tree, *at)).collect();
+        let at = areas(tree, framework, tree.agreements_in_force().map(|(index, ..)| index));
+        let mut areas: Vec<Area> = at.into_iter().map(|at| area(tree, at)).collect();
         let coverage = crate::model::Coverage::of(*tree);
         let units = tree.units_on(tree.day).into_iter();
         let rows: Vec<Row> = units.map(|unit| row(tree, &coverage, unit, &areas)).collect();

@@ -74,14 +74,19 @@ pub fn framework(tree: &AsOf<'_>) -> Option<DocumentIndex> {
         .or_else(|| all(true).max_by_key(|index| period(*index).from))
 }
 
-/// The local areas of some agreements, each id once, in the order of the files.
-pub(crate) fn local_areas(tree: &AsOf<'_>, agreements: impl Iterator<Item = DocumentIndex>) -> Vec<RecordRef> {
+/// The areas of a framework, then the local ones of some agreements, in the order of the files; of two with one id the
+/// first.
+pub(crate) fn areas(
+    tree: &AsOf<'_>,
+    framework: Option<DocumentIndex>,
+    agreements: impl Iterator<Item = DocumentIndex>,
+) -> Vec<RecordRef> {
+    let all =
+        |document, kind| (0..tree.document(document).count(kind)).map(move |index| RecordRef { document, kind, index });
+    let own = framework.into_iter().flat_map(|document| all(document, Kind::FocusArea));
+    let local = agreements.flat_map(|document| all(document, Kind::LocalArea));
     let mut seen = BTreeSet::new();
-    let areas = agreements.flat_map(|document| {
-        let count = tree.document(document).count(Kind::LocalArea);
-        (0..count).map(move |index| RecordRef { document, kind: Kind::LocalArea, index })
-    });
-    areas.filter(|area| seen.insert(tree.area_id(*area).to_owned())).collect()
+    own.chain(local).filter(|area| seen.insert(tree.area_id(*area).to_owned())).collect()
 }
 
 /// Agreements by the order of their districts in the register, then by their beginning.

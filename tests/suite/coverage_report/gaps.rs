@@ -155,3 +155,24 @@ fn a_new_agreement_belongs_where_most_of_them_lie() {
     let shown = printed(folder.path(), 100, &["coverage", "--gaps", "--as-of", "2026-03-01"]);
     assert!(shown.contains("new file arkiv/soder.toml") && shown.contains("new file arkiv/aby.toml"), "{shown}");
 }
+
+#[test]
+fn of_two_areas_with_one_id_the_first_is_the_column() {
+    let folder = folder();
+    let again = "\n[[focus_area]]\nid = \"youth\"\nname = \"Unga igen\"\n";
+    let text = AGREEMENT
+        .replace("area = \"cameras\"\ntitle", "area = \"youth\"\ntitle")
+        .replace("\"norr\"\nreq", "\"gatukontoret\"\nreq");
+    fs::write(folder.path().join("f.toml"), FRAMEWORK.to_owned() + again).unwrap();
+    fs::write(folder.path().join("avtal/norr.toml"), text).unwrap();
+    let areas = |json: &serde_json::Value| {
+        json["areas"].as_array().unwrap().iter().map(|area| area["name"].clone()).collect::<Vec<_>>()
+    };
+    let [by_area, by_administration] = ["area", "administration"].map(|by| {
+        let arguments = ["coverage", "--by", by, "--as-of", "2026-03-01", "--format", "json"];
+        serde_json::from_str::<serde_json::Value>(&printed(folder.path(), 100, &arguments)).unwrap()
+    });
+    assert_eq!(areas(&by_area), ["Platser | torg", "Unga", "Kameror"]);
+    assert_eq!(areas(&by_administration), areas(&by_area));
+    assert_eq!(by_administration["rows"][0]["cells"][1]["leads"], serde_json::json!(["norr-2026/c"]));
+}
