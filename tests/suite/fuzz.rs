@@ -12,8 +12,10 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use samverkan::model::{Kind, Shape};
 use samverkan::rules;
+use samverkan::source::Content;
 
-/// The trees that fuzzing begins with: each example, and each agreement of Stockholm under its framework.
+/// The trees that fuzzing begins with: each example, also those of the rules, and each agreement of Stockholm under its
+/// framework.
 static TREES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let below = |folder: &str| {
@@ -22,11 +24,9 @@ static TREES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
         paths.sort();
         paths
     };
-    let file = |path: &String| {
-        let name = path.rsplit('/').next().unwrap();
-        [b"--- ", name.as_bytes(), b"\n", &fs::read(root.join(path)).unwrap(), b"\n"].concat()
-    };
-    let tree = |paths: &[String]| -> Vec<u8> { paths.iter().flat_map(file).collect() };
+    let file = |name: &str, text: &[u8]| [b"--- ", name.as_bytes(), b"\n", text, b"\n"].concat();
+    let read = |path: &String| file(path.rsplit('/').next().unwrap(), &fs::read(root.join(path)).unwrap());
+    let tree = |paths: &[String]| -> Vec<u8> { paths.iter().flat_map(read).collect() };
     let mut trees = vec![tree(&below("examples/minimal")), tree(&below("examples/havsby"))];
     trees.extend(below("examples/broken").iter().map(|family| tree(&below(family))));
     let city = "agreements/stockholm";
@@ -35,6 +35,13 @@ static TREES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
         let framework = format!("{city}/frameworks/stockholm-{year}.toml");
         trees.extend(agreements.into_iter().map(|path| tree(&[format!("{city}/city.toml"), framework.clone(), path])));
     }
+    let text = |(name, content): (&String, &Content)| match content {
+        Content::Text(text) => file(name, text.as_bytes()),
+        _ => Vec::new(),
+    };
+    // Two trees of an agreement each are short enough for an input.
+    let short = |(name, _): &(&String, &Content)| *name != "soder.toml";
+    trees.extend(super::rules::trees().map(|files| files.iter().filter(short).flat_map(text).collect()));
     trees
 });
 
@@ -78,7 +85,7 @@ static TARGETS: LazyLock<[Target; 3]> = LazyLock::new(|| {
         (0..).zip(TREES.iter().enumerate()).map(input).collect()
     };
     let next = |at: usize| &TREES[(at + 1) % TREES.len()];
-    let rule = |at: usize| rules::all().nth(at).expect("there are more rules than trees").1.name.as_bytes();
+    let rule = |at: usize| rules::all().nth(at % rules::all().count()).expect("counted").1.name.as_bytes();
     [
         ("validate", entry::validate, inputs(&|_, tree| [b"hamnen trygga-platser\n", tree].concat())),
         ("diff", entry::diff, inputs(&|at, tree| [b"HEAD\n", tree, b"===\n", next(at)].concat())),
@@ -143,13 +150,16 @@ proptest! {
     }
 }
 
+/// How long an input of `fuzz/run` may be: of long ones few are tried in the time.
+const MOST: usize = 8192;
+
 #[test]
 #[ignore = "writes what `fuzz/run` begins with"]
 fn seeds() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
     for (name, _, inputs) in &*TARGETS {
         fs::create_dir_all(folder.join(name)).unwrap();
-        for (number, input) in inputs.iter().enumerate() {
+        for (number, input) in inputs.iter().enumerate().filter(|(_, input)| input.len() <= MOST) {
             fs::write(folder.join(name).join(format!("seed-{number}")), input).unwrap();
         }
     }

@@ -150,6 +150,11 @@ fn tree(example: &str) -> (Date, BTreeMap<String, Content>) {
     (day, files)
 }
 
+/// The trees of all examples.
+pub(super) fn trees() -> impl Iterator<Item = BTreeMap<String, Content>> {
+    all().flat_map(|(_, rule)| examples(rule)).map(|example| tree(&example.text).1)
+}
+
 /// All findings in a tree, with all profiles.
 fn findings(day: Date, files: &BTreeMap<String, Content>) -> Vec<Finding> {
     let origin = Origin::Unreadable(Unreadable::Failed);
