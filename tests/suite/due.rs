@@ -244,6 +244,8 @@ fn permits_promises_and_waivers_end() {
     let dropped = first.clone() + &result("c", "2025-05-01", "dropped");
     assert_eq!(of(&dropped, "2025-06-01"), Vec::<String>::new(), "nobody needs it any more");
     assert_eq!(of(&(first.clone() + &permit("q", "")), "2025-06-01"), Vec::<String>::new(), "another carries on");
+    let both = first.clone() + &permit("q", "valid_to = 2025-06-10");
+    assert_eq!(of(&both, "2025-06-01"), ["9 permit a/p", "9 permit a/q"], "neither carries on");
     let renewed = first + &permit("q", "valid_to = 2025-06-20");
     assert_eq!(of(&renewed, "2025-06-01"), ["19 permit a/q"]);
 

@@ -211,7 +211,12 @@ fn a_requirement_shows_who_it_applies_to_and_who_meets_it() {
     };
     let meets = "[[commitment]]\nid = \"k\"\ntitle = \"T\"\ntext = \"T\"\nlead = \"city\"\nthroughout = true\nrequirements = [\"r\"]\n";
     let (applies, meets) = (agreement("norr", ""), agreement("soder", meets));
-    let loaded = tree(&[("city.toml", city), ("f.toml", framework), ("a.toml", &applies), ("b.toml", &meets)]);
+    let whole = agreement("whole", "").replace("[\"whole\"]", "[\"city\"]").replace("2025-01-01", "2025-06-02");
+    let files =
+        [("city.toml", city), ("f.toml", framework), ("a.toml", &*applies), ("b.toml", &*meets), ("c.toml", &*whole)];
+    let loaded = tree(&files);
+    let later = View::new(&loaded, "2025-06-02".parse().unwrap());
+    assert_eq!(page(&later, "norr-ost").agreements.len(), 2, "one for the whole city is for each part");
     let view = View::new(&loaded, "2025-06-01".parse().unwrap());
     let shown =
         |id: &str| render::text(&page(&view, id), &Words::new(Language::English), Style { color: false, width: 100 });

@@ -238,6 +238,32 @@ fn a_wrong_type_is_told_with_the_right_form() {
         ),
         ("throughout = ⟦\"ja\"⟧", "`throughout` takes true or false, but this is a text\nhelp: write `true`"),
         ("throughout = ⟦0⟧", "`throughout` takes true or false, but this is a whole number\nhelp: write `false`"),
+        ("throughout = ⟦1⟧", "`throughout` takes true or false, but this is a whole number\nhelp: write `true`"),
+        ("throughout = ⟦\"Nej\"⟧", "`throughout` takes true or false, but this is a text\nhelp: write `false`"),
+        (
+            "throughout = ⟦\"alltid\"⟧",
+            "`throughout` takes true or false, but this is a text\nhelp: write `true` or `false`",
+        ),
+        (
+            "hours_per_month = ⟦\"många\"⟧",
+            "`hours_per_month` takes a whole number, but this is a text\nhelp: write the number alone, without quotation marks",
+        ),
+        (
+            "hours_per_month = ⟦\"121212-1212\"⟧",
+            "`hours_per_month` takes a whole number, but this is a text\nhelp: write the number alone, without quotation marks",
+        ),
+        (
+            "hours_per_month = ⟦\"1234567890\"⟧",
+            "`hours_per_month` takes a whole number, but this is a text\nhelp: write the number alone, without quotation marks",
+        ),
+        (
+            "hours_per_month = ⟦\"123456789\"⟧",
+            "`hours_per_month` takes a whole number, but this is a text\nhelp: write `123456789`",
+        ),
+        (
+            "starts_on = ⟦\"1/1 25\"⟧",
+            "`starts_on` takes a date, but this is a text\nhelp: write year, month and day: `2026-03-01`",
+        ),
         ("place = ⟦7⟧", "`place` takes a text, but this is a whole number\nhelp: write a text in quotation marks"),
         (
             "place = ⟦[\"Torget\"]⟧",
@@ -662,4 +688,19 @@ fn a_text_that_only_holds_a_place_says_nothing() {
         "the text of `legal_basis` says nothing yet\n\
          help: write what it should say, or remove an optional key until you know"
     );
+}
+
+#[test]
+fn a_number_in_quotation_marks_is_told_without_them() {
+    let indicator = "[[indicator]]\nid = \"i\"\nof = \"places\"\nname = \"I\"\nkind = \"effect\"\ntarget = ";
+    let help = |written: &str| {
+        let said = agreement(&format!("{indicator}\"{written}\"\n")).said("wrong-type");
+        said.split_once("help: ").unwrap().1.to_owned()
+    };
+    for (written, number) in [("45", "45"), ("1,5", "1.5"), ("-0,5 %", "-0.5"), ("1 200", "1200")] {
+        assert_eq!(help(written), format!("write `{number}`"), "{written}");
+    }
+    for written in ["cirka 45", "1e5", "45 st", "1.2.3", "inf"] {
+        assert_eq!(help(written), "write the number alone, without quotation marks", "{written}");
+    }
 }

@@ -166,3 +166,27 @@ fn nothing_is_said_of_ids_that_a_broken_file_may_have() {
     let judged = judge(&[("city.toml", CITY), ("ram.toml", "[framework]\n[agreement]\n"), ("a.toml", &agreement)]);
     assert_eq!(judged.of_form(), ["ram.toml:2:1 unknown-document ⟦[agreement]⟧"]);
 }
+
+#[test]
+fn what_is_no_toml_is_told_once() {
+    for (more, marked) in [
+        ("[commitment]\nid = \"c\"\n[[commitment]]\nid = \"d\"\n", "9:1 toml-syntax ⟦[commitment]⟧"),
+        ("[[åtgärd]]\nid = \"c\"\n", "9:3 toml-syntax ⟦åtgärd⟧"),
+        ("titel: \"Avtal\"\n", "9:6 toml-syntax ⟦:⟧"),
+    ] {
+        let judged = with(&format!("{AGREEMENT}{more}"));
+        let told = judged.of(&["toml-syntax", "wrong-type", "unknown-key", "unknown-value", "duplicate-id"]);
+        assert_eq!(told, [format!("a.toml:{marked}")], "{more}");
+    }
+    let judged = with("agreement]\nid = \"avtal\"\n");
+    assert_eq!(judged.of_form(), ["a.toml:1:1 toml-syntax ⟦agreement]⟧"], "the head may stand there");
+    let judged = with(&format!("format = ett\n{AGREEMENT}"));
+    assert_eq!(judged.of_form(), ["a.toml:1:10 toml-syntax ⟦ett⟧"]);
+}
+
+#[test]
+fn a_register_without_its_head_is_told_what_it_should_be() {
+    let judged = judge(&[("city.toml", "[[district]]\nid = \"norr\"\nname = \"N\"\n"), ("a.toml", AGREEMENT)]);
+    assert_eq!(judged.of_form(), ["city.toml:1:1 unknown-document ⟦⟧"]);
+    assert!(judged.said("unknown-document").starts_with("`city.toml` is no register: it has no `[city]`\n"));
+}

@@ -4,6 +4,7 @@ mod helps;
 mod keeps;
 mod kinds;
 mod laws;
+mod slips;
 
 use super::{Kind, Mistake, parse};
 

@@ -334,3 +334,10 @@ fn the_rest_binds_to_nothing() {
         |commitments: &str| format!("[[permit]]\nid = \"p\"\ncommitments = [{commitments}]\nreference = \"1\"");
     assert_eq!(tail("avtal.toml", &permit("\"cam-1\""), &permit("\"cam-1\", \"cam-2\"")).0, Neutral);
 }
+
+#[test]
+fn a_permit_is_called_by_its_number() {
+    let permit = "[[permit]]\nid = \"p\"\ncommitments = [\"cam-1\"]\nreference = \"IMY 2020/1\"\nplace = \"Torget\"\n";
+    let changes = super::diff(&files(&[]), &files(&[("avtal.toml", &format!("{AGREEMENT}{permit}"))]));
+    assert_eq!(changes.changes.iter().map(|change| change.title.as_str()).collect::<Vec<_>>(), ["IMY 2020/1"]);
+}

@@ -56,6 +56,27 @@ fn the_right_form_is_named_where_it_is_plain() {
         "skriv `12.500` om kommat inleder decimalerna, `12500` om det skiljer tusental"
     );
     assert_eq!(help("target = 1 250 000"), "skriv `1250000`, eller `1_250_000` för att göra det lättare att läsa");
+    for (written, good) in [
+        ("1234,567", "1234.567"),
+        ("1.234,56", "1234.56"),
+        ("1,234.56", "1234.56"),
+        ("12 500,5", "12500.5"),
+        ("-0,75", "-0.75"),
+        ("1,5 kr", "1.5"),
+        ("12,500 kr", "12500"),
+        ("5 st.", "5"),
+        ("500:-", "500"),
+        ("00,5", "0.5"),
+    ] {
+        assert_eq!(help(&format!("target = {written}")), format!("skriv `{good}`"), "{written}");
+    }
+    assert_eq!(help("target = 1234 567"), "skriv `1234567`, eller `1_234_567` för att göra det lättare att läsa");
+    assert_eq!(help("target = 250 000"), "skriv `250000`, eller `250_000` för att göra det lättare att läsa");
+    assert_eq!(help("target = -007"), "skriv `-7`, eller `\"007\"` om det inte ska vara ett tal");
+    assert_eq!(help("throughout = på"), "skriv `true`");
+    assert_eq!(help("throughout = falskt"), "skriv `false`");
+    assert_eq!(help("due_on = 6/6/2020"), "skriv `2020-06-06`");
+    assert_eq!(help("due_on = 12/13/2020"), "skriv `2020-12-13`");
     assert_eq!(help("target = 0,5 %"), "skriv `0.5`; procenttecknet kan stå i `unit`");
     assert_eq!(help("budget_sek = 500 000 kr"), "skriv `500000`");
     assert_eq!(help("times = 08"), "skriv `8`, eller `\"08\"` om det inte ska vara ett tal");
