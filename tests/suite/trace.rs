@@ -33,7 +33,7 @@ fn trees_lead_over_files_in_both_directions() {
 
 #[test]
 fn programs_and_drawings_are_served() {
-    let asked = |format| prints(&format!("trace alvsjo-2020/tunnel-mirrors --format {format}"), 100);
+    let asked = |format| prints(&format!("trace alvsjo-2020/tunnel-mirrors --as-of 2026-11-23 --format {format}"), 100);
     assert_data_eq!(asked("json"), snapbox::file!["trace/tunnel-mirrors.json"].raw());
     assert_data_eq!(asked("dot"), snapbox::file!["trace/tunnel-mirrors.dot"].raw());
     assert_data_eq!(asked("mermaid"), snapbox::file!["trace/tunnel-mirrors.mmd"].raw());
