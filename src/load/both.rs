@@ -7,7 +7,7 @@ use std::thread;
 use rayon::prelude::*;
 
 use super::{Decoded, Loaded, Read, file, is_register, joined};
-use crate::source::{FileIndex, Tree};
+use crate::source::{FileIndex, Origin, Tree};
 
 /// So many files are read by two threads sooner than all cores are woken for them.
 const FEW: usize = 64;
@@ -19,15 +19,25 @@ type Place = (usize, usize);
 pub fn load_both(trees: [&[Tree]; 2], read: [Read<'_>; 2]) -> [Vec<Loaded>; 2] {
     let pairs = pairs(trees);
     let is_few = pairs.len() <= FEW;
-    let decode = |side: usize, (tree, at): Place, known: Option<&Decoded>| {
-        let Tree { root, files } = &trees[side][tree];
-        let index = FileIndex(u32::try_from(at).unwrap_or(u32::MAX));
-        file(index, read[side](&files[at]), is_register(root, &files[at].path), known)
+    let index = |at: usize| FileIndex(u32::try_from(at).unwrap_or(u32::MAX));
+    let source = |side: usize, (tree, at): Place| &trees[side][tree].files[at];
+    let decode = |side: usize, place: Place, known: Option<&Decoded>| {
+        let file_of = source(side, place);
+        let is_register = is_register(&trees[side][place.0].root, &file_of.path);
+        file(index(place.1), read[side](file_of), is_register, known)
+    };
+    let is_same = |one: Place, other: Place| match (&source(0, one).origin, &source(1, other).origin) {
+        (Origin::Blob(one), Origin::Blob(other)) => one == other,
+        _ => false,
     };
     let both = |(one, other): &(Option<Place>, Option<Place>)| {
-        let one = one.map(|place| decode(0, place, None));
-        let other = other.map(|place| decode(1, place, one.as_ref()));
-        [one, other]
+        let known = one.map(|place| (place, decode(0, place, None)));
+        let other = other.map(|place| match &known {
+            // A register is read along whether it differs or not.
+            Some((before, decoded)) if is_same(*before, place) => decoded.at(index(place.1)),
+            known => decode(1, place, known.as_ref().map(|(_, decoded)| decoded)),
+        });
+        [known.map(|(_, decoded)| decoded), other]
     };
     let found: Vec<[Option<Decoded>; 2]> = if is_few {
         let (first, second) = pairs.split_at(pairs.len().div_ceil(2));

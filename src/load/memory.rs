@@ -6,7 +6,6 @@ use foldhash::HashMap;
 
 use super::join::{self, Lookup};
 use super::{Decoded, Loaded, Read, Spread, file, is_register, joined};
-use crate::model::Document;
 use crate::source::git::Blob;
 use crate::source::{File, FileIndex, Origin, Tree};
 
@@ -98,18 +97,5 @@ impl Kept {
     fn has_files_of(&self, tree: &Tree) -> bool {
         self.tree.root == tree.root
             && self.tree.files.iter().map(|file| &file.path).eq(tree.files.iter().map(|file| &file.path))
-    }
-}
-
-impl Decoded {
-    /// The same as another file of a tree.
-    fn at(&self, index: FileIndex) -> Self {
-        let mut faults = self.faults.clone();
-        for fault in &mut faults {
-            fault.place.file = index;
-            fault.related.iter_mut().for_each(|related| related.place.file = index);
-        }
-        let document = self.document.as_ref().map(|document| Document { file: index, ..document.clone() });
-        Self { text: Arc::clone(&self.text), document, faults }
     }
 }

@@ -81,6 +81,19 @@ impl Spread {
     }
 }
 
+impl Decoded {
+    /// The same as another file of a tree.
+    fn at(&self, index: FileIndex) -> Self {
+        let mut faults = self.faults.clone();
+        for fault in &mut faults {
+            fault.place.file = index;
+            fault.related.iter_mut().for_each(|related| related.place.file = index);
+        }
+        let document = self.document.as_ref().map(|document| Document { file: index, ..document.clone() });
+        Self { text: Arc::clone(&self.text), document, faults }
+    }
+}
+
 /// Puts the files of a tree together. Gives also what their references were looked up in.
 fn joined(tree: &Tree, decoded: Vec<Decoded>) -> (Loaded, Lookup) {
     let mut faults = Vec::new();

@@ -155,5 +155,8 @@ fn read(differing: &Differing, sources: [&Source; 2], bases: [&str; 2], context:
         source.finish().map_err(|failure| refused(failure, context))?;
     }
     let side = |trees, loaded, base| Side::new(trees, loaded, base);
-    Ok(changes_between(&side(trees[0], &before, bases[0]), &side(trees[1], &after, bases[1])))
+    let changes = changes_between(&side(trees[0], &before, bases[0]), &side(trees[1], &after, bases[1]));
+    // The program ends here but for printing: the system takes the memory back sooner than piece by piece.
+    std::mem::forget((before, after));
+    Ok(changes)
 }

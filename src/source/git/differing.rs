@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -119,7 +119,7 @@ fn compare(
 fn side_by_side<'f>(
     one: &'f Folder,
     other: &'f Folder,
-) -> impl Iterator<Item = (&'f OsString, Option<Item>, Option<Item>)> {
+) -> impl Iterator<Item = (&'f OsStr, Option<Item>, Option<Item>)> {
     let (mut left, mut right) = (one.iter().peekable(), other.iter().peekable());
     std::iter::from_fn(move || {
         let order = match (left.peek(), right.peek()) {
@@ -130,7 +130,7 @@ fn side_by_side<'f>(
         let left = if order.is_le() { left.next() } else { None };
         let right = if order.is_ge() { right.next() } else { None };
         let (name, _) = left.or(right)?;
-        Some((name, left.map(|(_, item)| *item), right.map(|(_, item)| *item)))
+        Some((name, left.map(|(_, item)| item), right.map(|(_, item)| item)))
     })
 }
 

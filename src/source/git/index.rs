@@ -1,7 +1,6 @@
 //! What would be committed: the index, folder by folder.
 
 use std::collections::HashMap;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,11 +10,11 @@ use gix::index::fs::Metadata;
 
 use super::super::ground::is_toml;
 use super::super::view::named;
-use super::snapshot::{Item, Snapshot};
+use super::snapshot::{Folder, Item, Snapshot};
 use super::{Blob, Failure, Repository};
 
 /// What lies in each folder, by its path below the root.
-type Folders = HashMap<PathBuf, Vec<(OsString, Item)>>;
+type Folders = HashMap<PathBuf, Folder>;
 
 impl Repository {
     /// The files that would be committed now: staged as they are, deletions left out, and what is only intended to be
@@ -27,7 +26,7 @@ impl Repository {
         let corrupt = |error: gix::Error| Failure::Corrupt("the index".to_owned(), error.into());
         self.store.with(|repository| {
             let index = repository.index_or_empty().map_err(corrupt)?;
-            let mut folders: Folders = HashMap::from([(PathBuf::new(), Vec::new())]);
+            let mut folders: Folders = HashMap::from([(PathBuf::new(), Folder::default())]);
             let mut conflicted = Vec::new();
             for entry in index.entries() {
                 let path = gix::path::from_bstr(entry.path(&index)).map_err(corrupt)?;
@@ -52,8 +51,11 @@ impl Repository {
             if !conflicted.is_empty() {
                 return Err(Failure::Conflicted(conflicted));
             }
-            let folders = folders.into_iter().map(|(path, items)| (path, Arc::new(items.into_iter().collect())));
-            let folders = folders.collect();
+            let sorted = |(path, mut folder): (PathBuf, Folder)| {
+                folder.sort();
+                (path, Arc::new(folder))
+            };
+            let folders = folders.into_iter().map(sorted).collect();
             Ok(Snapshot::new(self, "the index".to_owned(), None, folders))
         })
     }
@@ -87,9 +89,9 @@ impl Snapshot {
 fn add(folders: &mut Folders, path: &Path, item: Item) {
     let (Some(above), Some(name)) = (path.parent(), path.file_name()) else { return };
     if let Some(folder) = folders.get_mut(above) {
-        folder.push((name.to_owned(), item));
+        folder.add(name, item);
         return;
     }
-    folders.insert(above.to_owned(), vec![(name.to_owned(), item)]);
+    folders.entry(above.to_owned()).or_default().add(name, item);
     add(folders, above, Item::Folder(None));
 }

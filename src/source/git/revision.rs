@@ -162,7 +162,7 @@ impl Revision {
 /// Refuses a name that is both a branch and a tag, say, of different commits; git would only warn.
 fn one_meaning(repository: &gix::Repository, name: &str) -> Result<(), Failure> {
     let base = name.split(['~', '^', '@', ':', '{']).next().unwrap_or_default();
-    if base.is_empty() || base.starts_with("refs/") {
+    if base.is_empty() || base == "HEAD" || base.starts_with("refs/") {
         return Ok(());
     }
     let mut meanings = Vec::new();

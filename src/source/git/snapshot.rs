@@ -1,8 +1,9 @@
 //! The files of one commit or of the index, listed folder by folder as they are needed.
 
 use std::collections::HashMap;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::io::{self, ErrorKind};
+use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -30,9 +31,12 @@ pub struct Snapshot {
     trouble: Mutex<Option<(String, Failure)>>,
 }
 
-/// What lies in one folder, by name.
+/// What lies in one folder, by name: all names one after the other, and which stretch of them is whose.
 #[derive(Debug, Default)]
-pub(super) struct Folder(Vec<(OsString, Item)>);
+pub(super) struct Folder {
+    names: Vec<u8>,
+    items: Vec<(Range<usize>, Item)>,
+}
 
 /// One entry of a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,20 +184,26 @@ impl Snapshot {
 
 impl Folder {
     pub(super) fn get(&self, name: &OsStr) -> Option<Item> {
-        self.0.binary_search_by(|(known, _)| known.as_os_str().cmp(name)).ok().map(|place| self.0[place].1)
+        let name = name.as_encoded_bytes();
+        self.items.binary_search_by(|(known, _)| self.names[known.clone()].cmp(name)).ok().map(|at| self.items[at].1)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &(OsString, Item)> {
-        self.0.iter()
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&OsStr, Item)> {
+        // They are the bytes of names of files, and so can be read back.
+        let named = |name: &Range<usize>| gix::path::from_byte_slice(&self.names[name.clone()]).ok();
+        self.items.iter().filter_map(move |(name, item)| Some((named(name)?.as_os_str(), *item)))
     }
-}
 
-impl FromIterator<(OsString, Item)> for Folder {
-    fn from_iter<I: IntoIterator<Item = (OsString, Item)>>(items: I) -> Self {
-        let mut items: Vec<_> = items.into_iter().collect();
-        // Git has them in nearly this order.
-        items.sort_by(|(one, _), (other, _)| one.cmp(other));
-        Self(items)
+    pub(super) fn add(&mut self, name: &OsStr, item: Item) {
+        let start = self.names.len();
+        self.names.extend_from_slice(name.as_encoded_bytes());
+        self.items.push((start..self.names.len(), item));
+    }
+
+    /// To be called when all has been added: git has names in nearly this order.
+    pub(super) fn sort(&mut self) {
+        let Self { names, items } = self;
+        items.sort_by(|(one, _), (other, _)| names[one.clone()].cmp(&names[other.clone()]));
     }
 }
 
@@ -210,8 +220,8 @@ impl Item {
 
 /// The entries of a tree object.
 fn listed(repository: &gix::Repository, id: ObjectId) -> gix::Result<Folder> {
-    let tree = repository.find_tree(id)?;
-    let entries = tree.iter().map(|entry| {
+    let mut folder = Folder::default();
+    for entry in repository.find_tree(id)?.iter() {
         let entry = entry?;
         let id = entry.object_id();
         let item = match entry.kind() {
@@ -220,9 +230,10 @@ fn listed(repository: &gix::Repository, id: ObjectId) -> gix::Result<Folder> {
             EntryKind::Link => Item::Link(id),
             EntryKind::Commit => Item::Module(id),
         };
-        Ok((gix::path::from_bstr(entry.filename())?.into_owned().into(), item))
-    });
-    entries.collect()
+        folder.add(gix::path::from_bstr(entry.filename())?.as_os_str(), item);
+    }
+    folder.sort();
+    Ok(folder)
 }
 
 impl Ground for Snapshot {
@@ -248,7 +259,7 @@ impl Ground for Snapshot {
 
     fn list(&self, folder: &Path) -> Vec<Result<Entry, Fault>> {
         let items = self.below(folder).and_then(|path| self.folder(path)).unwrap_or_default();
-        let entry = |(name, item): &(OsString, Item)| Some(Ok(Entry { place: folder.join(name), sort: item.sort()? }));
+        let entry = |(name, item): (&OsStr, Item)| Some(Ok(Entry { place: folder.join(name), sort: item.sort()? }));
         items.iter().filter_map(entry).collect()
     }
 
