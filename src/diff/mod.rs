@@ -2,6 +2,7 @@
 
 mod areas;
 mod change;
+mod count;
 mod documents;
 mod fields;
 pub mod history;
@@ -11,6 +12,7 @@ mod likeness;
 mod names;
 mod presence;
 mod reach;
+mod reading;
 mod records;
 mod state;
 mod table;
