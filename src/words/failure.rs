@@ -24,7 +24,8 @@ impl Words {
         match failure {
             git::Failure::NoRepository(path) => about("git-no-repository", path),
             git::Failure::CannotOpen(path, _) => about("git-cannot-open", path),
-            git::Failure::Unsupported(what) => about("git-unsupported", what),
+            git::Failure::Unsupported(git::Novelty::References(how)) => about("git-references", how),
+            git::Failure::Unsupported(git::Novelty::Extension(name)) => about("git-extension", name),
             git::Failure::Outside(path) => about("git-outside", path),
             git::Failure::LooksLikeOption(revision) => about("git-looks-like-option", revision),
             git::Failure::NoSuchRevision { revision, shallow: false } => about("git-no-such-revision", revision),
@@ -44,14 +45,46 @@ impl Words {
             git::Failure::Bare => say("git-bare", &[]),
             git::Failure::Conflicted(paths) => say("git-conflicted", &[("paths", paths.clone().into())]),
             git::Failure::NotIn { path, whence } => {
-                say("git-not-in", &[("what", path.as_str().into()), ("whence", whence.as_str().into())])
+                say("git-not-in", &[("what", path.as_str().into()), ("whence", self.whence(whence).into())])
             }
             git::Failure::NothingIn { path, whence } => {
-                say("git-nothing-in", &[("what", path.as_str().into()), ("whence", whence.as_str().into())])
+                say("git-nothing-in", &[("what", path.as_str().into()), ("whence", self.whence(whence).into())])
             }
-            git::Failure::Absent { what, partial: false } => about("git-absent", what),
-            git::Failure::Absent { what, partial: true } => about("git-absent-partial", what),
-            git::Failure::Corrupt(what, _) => about("git-corrupt", what),
+            git::Failure::Absent { what, partial: false } => about("git-absent", &self.thing(what)),
+            git::Failure::Absent { what, partial: true } => about("git-absent-partial", &self.thing(what)),
+            git::Failure::Corrupt(what, _) => about("git-corrupt", &self.thing(what)),
+        }
+    }
+
+    /// A revision, or the index; either of several.
+    fn whence(&self, whence: &[git::Whence]) -> String {
+        let one = |whence: &git::Whence| match whence {
+            git::Whence::Revision(name) => self.say("git-whence", &[("what", name.as_str().into())]),
+            git::Whence::Index => self.say("git-index", &[]),
+        };
+        let all = whence
+            .iter()
+            .map(one)
+            .reduce(|one, other| self.say("git-either", &[("one", one.into()), ("other", other.into())]));
+        all.unwrap_or_default()
+    }
+
+    /// Something in a repository.
+    fn thing(&self, thing: &git::Thing) -> String {
+        let of = |message: &str, what: &str| self.say(message, &[("what", what.into())]);
+        let at = |message: &str, path: &str, whence: &git::Whence| {
+            let whence = self.whence(std::slice::from_ref(whence));
+            self.say(message, &[("what", path.into()), ("whence", whence.into())])
+        };
+        match thing {
+            git::Thing::Index => of("git-index", ""),
+            git::Thing::Commit(None) => of("git-some-commit", ""),
+            git::Thing::Commit(Some(id)) => of("git-commit", id),
+            git::Thing::Revision(name) => of("git-revision", name),
+            git::Thing::History(name) => of("git-history", name),
+            git::Thing::File(path, whence) => at("git-file", path, whence),
+            git::Thing::Folder(path, whence) => at("git-folder", path, whence),
+            git::Thing::Link(path, whence) => at("git-link", path, whence),
         }
     }
 }

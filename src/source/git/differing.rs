@@ -67,7 +67,8 @@ fn asked<'p>(before: &Snapshot, after: &Snapshot, given: &'p Path) -> Result<Ask
     let found = after.find(given).or_else(|_| before.find(given));
     let Entry { place, sort } = found.map_err(|error| match error.kind() {
         ErrorKind::NotFound => {
-            let whence = format!("{} or {}", before.name, after.name);
+            let mut whence = vec![before.name.clone(), after.name.clone()];
+            whence.dedup();
             Failure::NotIn { path: named(given), whence }
         }
         _ => Failure::Outside(named(given)),

@@ -15,7 +15,7 @@ pub enum Failure {
     /// There is one around the path, but it cannot be opened.
     CannotOpen(String, Detail),
     /// It is kept in a way that this program cannot read.
-    Unsupported(String),
+    Unsupported(Novelty),
     /// The path is not in the repository.
     Outside(String),
     /// The revision begins with `-`.
@@ -51,24 +51,61 @@ pub enum Failure {
         /// The path.
         path: String,
         /// The revision, or the index.
-        whence: String,
+        whence: Vec<Whence>,
     },
     /// There is no agreement file at the path in the revision, or in the index.
     NothingIn {
         /// The path.
         path: String,
         /// The revision, or the index.
-        whence: String,
+        whence: Vec<Whence>,
     },
     /// Something that must be in the repository is missing.
     Absent {
         /// What.
-        what: String,
+        what: Thing,
         /// Whether the clone fetches only what it needs.
         partial: bool,
     },
     /// Something in the repository is corrupt.
-    Corrupt(String, Detail),
+    Corrupt(Thing, Detail),
+}
+
+/// A revision, or the index.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Whence {
+    /// The revision, as it was given.
+    Revision(String),
+    /// What would be committed.
+    Index,
+}
+
+/// Something in a repository.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// The index.
+    Index,
+    /// A commit, by its id where that is known.
+    Commit(Option<String>),
+    /// A revision, as it was given.
+    Revision(String),
+    /// The commits before a revision, as it was given.
+    History(String),
+    /// A file.
+    File(String, Whence),
+    /// A folder.
+    Folder(String, Whence),
+    /// A link.
+    Link(String, Whence),
+}
+
+/// What only other programs know of a repository.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Novelty {
+    /// How its references are stored.
+    References(String),
+    /// An extension.
+    Extension(String),
 }
 
 impl fmt::Display for Failure {

@@ -11,7 +11,7 @@ use gix::index::fs::Metadata;
 use super::super::ground::is_toml;
 use super::super::view::named;
 use super::snapshot::{Folder, Item, Snapshot};
-use super::{Blob, Failure, Repository};
+use super::{Blob, Failure, Repository, Thing, Whence};
 
 /// What lies in each folder, by its path below the root.
 type Folders = HashMap<PathBuf, Folder>;
@@ -23,20 +23,30 @@ impl Repository {
         if self.bare {
             return Err(Failure::Bare);
         }
-        let corrupt = |error: gix::Error| Failure::Corrupt("the index".to_owned(), error.into());
+        let conflicted = self.store.with(|repository| {
+            let index = repository.index_or_empty().map_err(corrupt)?;
+            let conflicts = index.entries().iter().filter(|entry| entry.stage() != Stage::Unconflicted);
+            let path = |entry: &gix::index::Entry| gix::path::from_bstr(entry.path(&index)).map_err(corrupt);
+            let mut conflicted = Vec::new();
+            for entry in conflicts.filter(|entry| is_added(entry)) {
+                let path = path(entry)?;
+                conflicted.extend(is_toml(&path).then(|| named(&path)));
+            }
+            conflicted.dedup();
+            Ok(conflicted)
+        })?;
+        if !conflicted.is_empty() {
+            return Err(Failure::Conflicted(conflicted));
+        }
+        self.indexed(&|entry| is_added(entry) && entry.stage() == Stage::Unconflicted)
+    }
+
+    /// The files that stand in those entries of the index that are wanted.
+    pub(super) fn indexed(&self, is_wanted: &dyn Fn(&gix::index::Entry) -> bool) -> Result<Snapshot, Failure> {
         self.store.with(|repository| {
             let index = repository.index_or_empty().map_err(corrupt)?;
             let mut folders: Folders = HashMap::from([(PathBuf::new(), Folder::default())]);
-            let mut conflicted = Vec::new();
-            for entry in index.entries() {
-                let path = gix::path::from_bstr(entry.path(&index)).map_err(corrupt)?;
-                if entry.flags.contains(Flags::INTENT_TO_ADD) || entry.flags.contains(Flags::REMOVE) {
-                    continue;
-                }
-                if entry.stage() != Stage::Unconflicted {
-                    conflicted.extend(is_toml(&path).then(|| named(&path)));
-                    continue;
-                }
+            for entry in index.entries().iter().filter(|entry| is_wanted(entry)) {
                 let item = match entry.mode {
                     Mode::FILE | Mode::FILE_EXECUTABLE => Item::File(entry.id),
                     Mode::SYMLINK => Item::Link(entry.id),
@@ -45,20 +55,25 @@ impl Repository {
                     Mode::DIR => Item::Folder(Some(entry.id)),
                     _ => continue,
                 };
-                add(&mut folders, &path, item);
-            }
-            conflicted.dedup();
-            if !conflicted.is_empty() {
-                return Err(Failure::Conflicted(conflicted));
+                add(&mut folders, &gix::path::from_bstr(entry.path(&index)).map_err(corrupt)?, item);
             }
             let sorted = |(path, mut folder): (PathBuf, Folder)| {
                 folder.sort();
                 (path, Arc::new(folder))
             };
             let folders = folders.into_iter().map(sorted).collect();
-            Ok(Snapshot::new(self, "the index".to_owned(), None, folders))
+            Ok(Snapshot::new(self, Whence::Index, None, folders))
         })
     }
+}
+
+/// Whether an entry says what would be committed.
+const fn is_added(entry: &gix::index::Entry) -> bool {
+    !entry.flags.contains(Flags::INTENT_TO_ADD) && !entry.flags.contains(Flags::REMOVE)
+}
+
+pub(super) fn corrupt<E: Into<super::failure::Detail>>(error: E) -> Failure {
+    Failure::Corrupt(Thing::Index, error.into())
 }
 
 impl Snapshot {

@@ -7,7 +7,7 @@ mod repository;
 mod revision;
 mod snapshot;
 
-pub use failure::Failure;
+pub use failure::{Failure, Novelty, Thing, Whence};
 pub use repository::Repository;
 pub use revision::{Commit, Revision};
 pub use snapshot::Snapshot;

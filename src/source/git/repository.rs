@@ -10,7 +10,7 @@ use gix::sec::Trust;
 use gix::sec::trust::{DefaultForLevel, Mapping};
 
 use super::super::view::{named, real};
-use super::Failure;
+use super::{Failure, Novelty, Thing};
 
 /// A repository to read from.
 #[derive(Clone)]
@@ -109,7 +109,7 @@ impl Store {
     }
 
     /// Why an object could not be read.
-    pub(super) fn trouble(&self, what: String, error: gix::Error) -> Failure {
+    pub(super) fn trouble(&self, what: Thing, error: gix::Error) -> Failure {
         if error.is_not_found() && !error.is_corrupted() {
             Failure::Absent { what, partial: self.partial }
         } else {
@@ -156,10 +156,10 @@ fn supported(repository: &gix::Repository) -> Result<(), Failure> {
             let value = section.value(&name).unwrap_or_default();
             let plain = name.to_ascii_lowercase();
             if plain == "refstorage" && value != "files" {
-                return Err(Failure::Unsupported(format!("references stored as `{value}`")));
+                return Err(Failure::Unsupported(Novelty::References(value.to_string())));
             }
             if plain != "refstorage" && !HARMLESS.contains(&plain.as_str()) {
-                return Err(Failure::Unsupported(format!("the extension `{name}`")));
+                return Err(Failure::Unsupported(Novelty::Extension(name.clone())));
             }
         }
     }

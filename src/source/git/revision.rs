@@ -5,7 +5,7 @@ use gix::bstr::ByteSlice;
 use gix::revision::spec::parse::{Error as Unresolved, ObjectKindHint, Options};
 use jiff::civil::Date;
 
-use super::{Failure, Repository};
+use super::{Failure, Repository, Thing};
 
 /// One commit, by the name that it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Repository {
         let (from, to) = (commit(one)?, commit(other)?);
         self.store.with(|repository| {
             let base =
-                repository.merge_base(from, to).map_err(|error| self.store.trouble("a commit".to_owned(), error))?;
+                repository.merge_base(from, to).map_err(|error| self.store.trouble(Thing::Commit(None), error))?;
             let base = base.ok_or_else(|| Failure::NoCommonAncestor(one.name.clone(), other.name.clone()))?.detach();
             self.peeled(repository, &one.name, base)
         })
@@ -84,7 +84,7 @@ impl Repository {
         std::iter::from_fn(move || {
             let id = next.take()?;
             let step = self.store.with(|repository| {
-                let trouble = |error| self.store.trouble(format!("the commit {id}"), error);
+                let trouble = |error| self.store.trouble(Thing::Commit(Some(id.to_string())), error);
                 let commit = repository.find_commit(id).map_err(trouble)?;
                 let ends_here = repository.shallow_commits().ok().flatten().is_some_and(|known| known.contains(&id));
                 let parent = if ends_here { None } else { commit.parent_ids().next().map(gix::Id::detach) };
@@ -116,7 +116,7 @@ impl Repository {
     fn check_ancestors(&self, name: &str) -> Result<(), Failure> {
         let Some(commit) = self.revision(name)?.commit else { return Ok(()) };
         self.store.with(|repository| {
-            let trouble = |error: gix::Error| self.store.trouble(format!("the history of `{name}`"), error);
+            let trouble = |error: gix::Error| self.store.trouble(Thing::History(name.to_owned()), error);
             let walk = repository.rev_walk([commit]).sorting(gix::revision::walk::Sorting::ByCommitTime(
                 gix::traverse::commit::simple::CommitTimeOrder::default(),
             ));
@@ -129,7 +129,7 @@ impl Repository {
             if error.is_not_found() && !error.is_corrupted() {
                 missing(repository, name)
             } else {
-                self.store.trouble(format!("the revision `{name}`"), error)
+                self.store.trouble(Thing::Revision(name.to_owned()), error)
             }
         };
         let object = repository.find_object(id).map_err(trouble)?.peel_tags_to_end().map_err(trouble)?;
@@ -198,7 +198,7 @@ fn unresolved(repository: &gix::Repository, name: &str, error: &gix::Error) -> F
         return Failure::Unborn(branch.unwrap_or_default());
     }
     if error.is_corrupted() {
-        return Failure::Corrupt(format!("the revision `{name}`"), error.to_string().into());
+        return Failure::Corrupt(Thing::Revision(name.to_owned()), error.to_string().into());
     }
     missing(repository, name)
 }

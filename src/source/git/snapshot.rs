@@ -15,20 +15,20 @@ use super::super::view::{named, real};
 use super::super::walk::Walk;
 use super::super::{Content, Failure as NoFiles, File, LARGEST, Origin, Tree, Unreadable, decode};
 use super::repository::Store;
-use super::{Blob, Failure, Repository, Revision};
+use super::{Blob, Failure, Repository, Revision, Thing, Whence};
 
 /// The files of one commit, or those that would be committed.
 pub struct Snapshot {
     pub(super) store: Arc<Store>,
     pub(super) root: PathBuf,
     /// The revision, or the index, as it is shown.
-    pub(super) name: String,
+    pub(super) name: Whence,
     /// The tree of the whole; none for the index, all of whose folders are known from the beginning.
     pub(super) top: Option<ObjectId>,
     /// By path below the root.
     folders: Mutex<HashMap<PathBuf, Arc<Folder>>>,
     /// The first thing that could not be read, by what it is.
-    trouble: Mutex<Option<(String, Failure)>>,
+    trouble: Mutex<Option<(Thing, Failure)>>,
 }
 
 /// What lies in one folder, by name: all names one after the other, and which stretch of them is whose.
@@ -55,14 +55,14 @@ const LONGEST_CHAIN: usize = 40;
 impl Repository {
     /// The files of a revision.
     pub fn at(&self, revision: &Revision) -> Snapshot {
-        Snapshot::new(self, format!("`{}`", revision.name), Some(revision.tree), HashMap::new())
+        Snapshot::new(self, Whence::Revision(revision.name.clone()), Some(revision.tree), HashMap::new())
     }
 }
 
 impl Snapshot {
     pub(super) fn new(
         of: &Repository,
-        name: String,
+        name: Whence,
         top: Option<ObjectId>,
         folders: HashMap<PathBuf, Arc<Folder>>,
     ) -> Self {
@@ -75,7 +75,7 @@ impl Snapshot {
         let found = Walk::of(self, paths);
         self.finish()?;
         found.map_err(|failure| {
-            let whence = self.name.clone();
+            let whence = vec![self.name.clone()];
             match failure {
                 NoFiles::Missing(path) => Failure::NotIn { path, whence }.into(),
                 NoFiles::NothingIn(path) => Failure::NothingIn { path, whence }.into(),
@@ -111,13 +111,13 @@ impl Snapshot {
 
     pub(in super::super) fn bytes(&self, file: &File) -> Result<Vec<u8>, Unreadable> {
         match &file.origin {
-            Origin::Blob(Blob(id)) => self.blob(*id, &|| format!("`{}`", file.path)),
+            Origin::Blob(Blob(id)) => self.blob(*id, &|| Thing::File(file.path.clone(), self.name.clone())),
             Origin::Disk(_) => Err(Unreadable::Failed),
             Origin::Unreadable(why) => Err(*why),
         }
     }
 
-    fn blob(&self, id: ObjectId, what: &dyn Fn() -> String) -> Result<Vec<u8>, Unreadable> {
+    fn blob(&self, id: ObjectId, what: &dyn Fn() -> Thing) -> Result<Vec<u8>, Unreadable> {
         self.store.with(|repository| {
             let read = || match repository.find_blob(id) {
                 Ok(blob) if blob.data.len() as u64 > LARGEST => Ok(Err(Unreadable::TooLarge)),
@@ -129,14 +129,14 @@ impl Snapshot {
                 Err(error) => Err(error),
             };
             read().unwrap_or_else(|error| {
-                self.note(format!("{} in {}", what(), self.name), error);
+                self.note(what(), error);
                 Err(Unreadable::Failed)
             })
         })
     }
 
     /// Notes what could not be read. Of several the first by name stays, whichever thread came first.
-    fn note(&self, what: String, error: gix::Error) {
+    fn note(&self, what: Thing, error: gix::Error) {
         let mut noted = self.trouble.lock().unwrap_or_else(PoisonError::into_inner);
         if noted.as_ref().is_none_or(|(known, _)| what < *known) {
             *noted = Some((what.clone(), self.store.trouble(what, error)));
@@ -157,7 +157,7 @@ impl Snapshot {
             _ => self.top?,
         };
         let folder = self.store.with(|repository| listed(repository, id)).unwrap_or_else(|error| {
-            self.note(format!("the folder `{}` in {}", named(path), self.name), error);
+            self.note(Thing::Folder(named(path), self.name.clone()), error);
             Folder::default()
         });
         let folder = Arc::new(folder);
@@ -276,7 +276,7 @@ impl Ground for Snapshot {
                 Item::Link(id) => id,
                 item => return Ok(Entry { place, sort: item.sort().unwrap_or(Sort::Other) }),
             };
-            let target = self.blob(id, &|| format!("the link `{}`", named(path)));
+            let target = self.blob(id, &|| Thing::Link(named(path), self.name.clone()));
             let target = target.map_err(|_| ErrorKind::InvalidData)?;
             let target = gix::path::from_bstring(target).map_err(|_| ErrorKind::InvalidData)?;
             place = plain(&place.parent().unwrap_or(&place).join(target));
@@ -286,7 +286,7 @@ impl Ground for Snapshot {
 }
 
 /// Without `.` and `..`, as they are written.
-fn plain(path: &Path) -> PathBuf {
+pub(super) fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for component in path.components() {
         match component {

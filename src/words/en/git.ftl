@@ -2,7 +2,8 @@
 
 git-no-repository = there is no git repository around `{ $what }`
 git-cannot-open = the git repository around `{ $what }` cannot be opened
-git-unsupported = git repositories with { $what } cannot be read
+git-references = git repositories with references stored as `{ $what }` cannot be read
+git-extension = git repositories with the extension `{ $what }` cannot be read
 git-outside = `{ $what }` is not in the git repository
 git-looks-like-option = `{ $what }` is no revision: none begins with a hyphen
 git-no-such-revision = there is no revision `{ $what }`; `git log` and `git branch --all` list what there is
@@ -19,3 +20,16 @@ git-nothing-in = there is no agreement file in `{ $what }` in { $whence }; name 
 git-absent = { $what } is missing from the git repository; `git fsck` says what is wrong with it
 git-absent-partial = { $what } is not in this partial clone yet; `git checkout` or `git fetch` gets it
 git-corrupt = { $what } cannot be read; `git fsck` says what is wrong with the repository
+
+## What is in a repository
+
+git-index = the index
+git-whence = `{ $what }`
+git-either = { $one } or { $other }
+git-some-commit = a commit
+git-commit = the commit { $what }
+git-revision = the revision `{ $what }`
+git-history = the history of `{ $what }`
+git-file = `{ $what }` in { $whence }
+git-folder = the folder `{ $what }` in { $whence }
+git-link = the link `{ $what }` in { $whence }

@@ -2,7 +2,8 @@
 
 git-no-repository = det finns inget git-förråd kring `{ $what }`
 git-cannot-open = git-förrådet kring `{ $what }` kan inte öppnas
-git-unsupported = git-förråd med { $what } kan inte läsas
+git-references = git-förråd som lagrar referenser som `{ $what }` kan inte läsas
+git-extension = git-förråd med tillägget `{ $what }` kan inte läsas
 git-outside = `{ $what }` finns inte i git-förrådet
 git-looks-like-option = `{ $what }` är ingen revision: ingen börjar med bindestreck
 git-no-such-revision = det finns ingen revision `{ $what }`; `git log` och `git branch --all` räknar upp vad som finns
@@ -19,3 +20,16 @@ git-nothing-in = det finns ingen överenskommelsefil i `{ $what }` i { $whence }
 git-absent = { $what } saknas i git-förrådet; `git fsck` berättar vad som är fel
 git-absent-partial = { $what } finns inte i den här delvisa klonen ännu; `git checkout` eller `git fetch` hämtar den
 git-corrupt = { $what } kan inte läsas; `git fsck` berättar vad som är fel med förrådet
+
+## Vad som finns i ett förråd
+
+git-index = indexet
+git-whence = `{ $what }`
+git-either = { $one } eller { $other }
+git-some-commit = en revision
+git-commit = revisionen { $what }
+git-revision = revisionen `{ $what }`
+git-history = historiken för `{ $what }`
+git-file = `{ $what }` i { $whence }
+git-folder = mappen `{ $what }` i { $whence }
+git-link = länken `{ $what }` i { $whence }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use samverkan::source;
-use samverkan::source::git::{Failure, Repository};
+use samverkan::source::git::{Failure, Novelty, Repository, Thing};
 
 use super::{Repo, TWO, git, lines};
 
@@ -93,7 +93,7 @@ fn a_kind_of_repository_that_cannot_be_read_is_said() {
     assert!(matches!(Repository::around(folder.path()).err(), Some(Failure::NoRepository(_))));
     let repo = Repo::new(&["--ref-format=reftable"]);
     match Repository::around(&repo.root).err() {
-        Some(Failure::Unsupported(what)) => assert_eq!(what, "references stored as `reftable`"),
+        Some(Failure::Unsupported(what)) => assert_eq!(what, Novelty::References("reftable".to_owned())),
         other => panic!("{other:?}"),
     }
     let repo = Repo::with(TWO);
@@ -130,7 +130,9 @@ fn corrupt_and_missing_objects_are_said() {
     let repo = Repo::with(TWO);
     spoil(&repo, "HEAD:a/x.toml");
     let failure = fails(&repo);
-    assert!(matches!(&failure, Failure::Corrupt(what, _) if what.contains("x.toml` in `HEAD`")), "{failure:?}");
+    let swedish = samverkan::words::Words::new(samverkan::words::Language::Swedish).git_failure(&failure);
+    assert!(swedish.contains("x.toml` i `HEAD` kan inte läsas"), "{swedish}");
+    assert!(matches!(&failure, Failure::Corrupt(Thing::File(path, _), _) if path.ends_with("x.toml")), "{failure:?}");
     fs::remove_file(object(&repo, "HEAD:a/x.toml")).unwrap();
     assert!(matches!(fails(&repo), Failure::Absent { partial: false, .. }));
     spoil(&repo, "HEAD:a");
