@@ -2,13 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use super::git::{Repository, Revision, Snapshot};
+use super::git::{Repository, Revision, Snapshot, Worktree};
 use super::{Content, Failure, File, Tree, Unreadable, disk};
 
 /// Where files are read from.
 pub enum Source {
     /// The disk, as it is now.
     Disk,
+    /// The disk as git sees it, to be compared with a commit.
+    Worktree(Box<Worktree>),
     /// A commit, or the index.
     Git(Box<Snapshot>),
 }
@@ -35,6 +37,7 @@ impl Source {
     pub fn trees(&self, paths: &[PathBuf]) -> Result<Vec<Tree>, Failure> {
         match self {
             Self::Disk => disk::trees(paths),
+            Self::Worktree(worktree) => worktree.trees(paths),
             Self::Git(snapshot) => snapshot.trees(paths),
         }
     }
@@ -43,6 +46,7 @@ impl Source {
     pub fn read(&self, file: &File) -> Content {
         match self {
             Self::Disk => disk::read(file),
+            Self::Worktree(worktree) => worktree.read(file),
             Self::Git(snapshot) => snapshot.read(file),
         }
     }
@@ -51,6 +55,7 @@ impl Source {
     pub(super) fn bytes(&self, file: &File) -> Result<Vec<u8>, Unreadable> {
         match self {
             Self::Disk => disk::bytes(file),
+            Self::Worktree(worktree) => worktree.bytes(file),
             Self::Git(snapshot) => snapshot.bytes(file),
         }
     }
@@ -59,6 +64,7 @@ impl Source {
     pub fn has_folder(&self, path: &Path) -> bool {
         match self {
             Self::Disk => path.is_dir(),
+            Self::Worktree(worktree) => worktree.has_folder(path),
             Self::Git(snapshot) => snapshot.has_folder(path),
         }
     }
@@ -67,6 +73,7 @@ impl Source {
     pub fn has(&self, path: &Path) -> bool {
         match self {
             Self::Disk => path.symlink_metadata().is_ok(),
+            Self::Worktree(worktree) => worktree.has(path),
             Self::Git(snapshot) => snapshot.has(path),
         }
     }
@@ -75,6 +82,7 @@ impl Source {
     pub fn finish(&self) -> Result<(), Failure> {
         match self {
             Self::Disk => Ok(()),
+            Self::Worktree(worktree) => Ok(worktree.finish()?),
             Self::Git(snapshot) => Ok(snapshot.finish()?),
         }
     }

@@ -96,14 +96,13 @@ fn drop_equal(one: &mut Vec<Tree>, other: &mut Vec<Tree>, same: &dyn Fn(&File, &
 
 /// Whether two files have the same bytes; `untouched` are those on disk of which that is known without reading them.
 fn same(before: &Source, one: &File, after: &Source, other: &File, untouched: &HashMap<PathBuf, Blob>) -> bool {
-    let is_disk = |source: &Source| matches!(source, Source::Disk);
     match (&one.origin, &other.origin) {
         (Origin::Disk(place), Origin::Blob(blob)) | (Origin::Blob(blob), Origin::Disk(place))
             if untouched.get(place) == Some(blob) =>
         {
             true
         }
-        (one, other) if one == other && is_disk(before) == is_disk(after) => true,
+        (one, other) if one == other => true,
         _ => match (before.bytes(one), after.bytes(other)) {
             (Ok(one), Ok(other)) => one == other,
             _ => false,
@@ -114,7 +113,9 @@ fn same(before: &Source, one: &File, after: &Source, other: &File, untouched: &H
 /// What the index knows of the files on disk, where one side is the disk and the other a repository.
 fn untouched(before: &Source, after: &Source) -> HashMap<PathBuf, Blob> {
     match (before, after) {
-        (Source::Git(snapshot), Source::Disk) | (Source::Disk, Source::Git(snapshot)) => snapshot.untouched(),
+        (Source::Git(_), Source::Worktree(worktree)) | (Source::Worktree(worktree), Source::Git(_)) => {
+            worktree.untouched()
+        }
         _ => HashMap::new(),
     }
 }

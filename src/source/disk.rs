@@ -49,7 +49,7 @@ fn of(path: &Path) -> Result<Vec<u8>, Unreadable> {
 }
 
 /// The disk as a place to walk in.
-struct Disk;
+pub(super) struct Disk;
 
 impl Ground for Disk {
     fn find(&self, given: &Path) -> io::Result<Entry> {

@@ -6,6 +6,7 @@ mod matching;
 mod revisions;
 mod shown;
 mod verdicts;
+mod worktree;
 
 use std::collections::BTreeMap;
 

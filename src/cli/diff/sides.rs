@@ -131,7 +131,10 @@ fn states(
             State { source: Source::Git(Box::new(staged)), name: "index".to_owned() }
         }
         None if repository.is_bare() => return Err(context.trouble("failure-no-worktree", &[])),
-        None => State { source: Source::Disk, name: "worktree".to_owned() },
+        None => {
+            let worktree = repository.worktree().map_err(in_words)?;
+            State { source: Source::Worktree(Box::new(worktree)), name: "worktree".to_owned() }
+        }
     };
     Ok((at(&from), after))
 }

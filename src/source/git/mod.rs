@@ -6,11 +6,13 @@ mod index;
 mod repository;
 mod revision;
 mod snapshot;
+mod worktree;
 
 pub use failure::{Failure, Novelty, Thing, Whence};
 pub use repository::Repository;
 pub use revision::{Commit, Revision};
 pub use snapshot::Snapshot;
+pub use worktree::Worktree;
 
 /// What stands in one file, by the id that git knows it by: the same id is the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

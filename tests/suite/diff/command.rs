@@ -8,20 +8,20 @@ use crate::suite::cli::samverkan;
 use crate::suite::repository::Repo;
 
 /// What the program prints, both streams, and its exit code.
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String) {
+pub(super) fn run(folder: &Path, arguments: &[&str]) -> (i32, String) {
     let done = samverkan(folder).arg("diff").args(arguments).output().unwrap();
     let text = String::from_utf8(done.stdout).unwrap() + &String::from_utf8(done.stderr).unwrap();
     (done.status.code().unwrap(), text)
 }
 
 #[track_caller]
-fn says(folder: &Path, arguments: &[&str], code: i32, said: &str) {
+pub(super) fn says(folder: &Path, arguments: &[&str], code: i32, said: &str) {
     let (found, text) = run(folder, arguments);
     assert_eq!(found, code, "{arguments:?}: {text}");
     assert!(text.contains(said), "{arguments:?}: {text}");
 }
 
-fn due(day: &str) -> String {
+pub(super) fn due(day: &str) -> String {
     AGREEMENT.replace("lead = \"trafik\"", &format!("lead = \"trafik\"\ndue_on = {day}"))
 }
 

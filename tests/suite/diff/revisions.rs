@@ -84,9 +84,10 @@ fn the_index_and_the_disk_are_compared_too() {
     let paths = [repo.path(".")];
     let (found, count) = changes(&head, &staged, &paths);
     assert_eq!((lines(&found), count), (vec![WEAKER.to_owned()], 4));
-    let (found, count) = changes(&head, &Source::Disk, &paths);
+    let worktree = Source::Worktree(Box::new(repository.worktree().expect("an index")));
+    let (found, count) = changes(&head, &worktree, &paths);
     assert_eq!((lines(&found), count), (vec![WEAKER.to_owned(), WEAKER.replace("avtal-7", "avtal-8")], 6));
-    let (found, _) = changes(&staged, &Source::Disk, &paths);
+    let (found, _) = changes(&staged, &worktree, &paths);
     assert_eq!(lines(&found), [WEAKER.replace("avtal-7", "avtal-8")]);
     let place = found.changes[0].to.as_ref().map(|spot| (spot.file.ends_with("a/d8/x.toml"), spot.line));
     assert_eq!(place, Some((true, 20)));
