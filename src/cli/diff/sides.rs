@@ -3,7 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
 
-use super::Arguments;
+use super::{Arguments, Format};
 use crate::cli::context::Context;
 use crate::cli::input::{or_default, refused};
 use crate::diff::{Changes, Side, compare as changes_between};
@@ -123,17 +123,22 @@ fn states(
         from = Some(first.revision);
     }
     let from = from.map_or_else(|| repository.revision("HEAD"), Ok).map_err(in_words)?;
+    // Programs read what stands for it, people its name in their language.
+    let called = |name: &str| match arguments.format {
+        Format::Json => name.to_owned(),
+        _ => context.words.say(&format!("diff-{name}"), &[]),
+    };
     let at = |revision: &Revision| State { source: Source::at(&repository, revision), name: revision.name.clone() };
     let after = match to {
         Some(to) => at(&to),
         None if arguments.staged => {
             let staged = repository.staged().map_err(in_words)?;
-            State { source: Source::Git(Box::new(staged)), name: "index".to_owned() }
+            State { source: Source::Git(Box::new(staged)), name: called("index") }
         }
         None if repository.is_bare() => return Err(context.trouble("failure-no-worktree", &[])),
         None => {
             let worktree = repository.worktree().map_err(in_words)?;
-            State { source: Source::Worktree(Box::new(worktree)), name: "worktree".to_owned() }
+            State { source: Source::Worktree(Box::new(worktree)), name: called("worktree") }
         }
     };
     Ok((at(&from), after))

@@ -1,6 +1,8 @@
 ### What changed between two states of the same agreements.
 
 diff-heading = { $from } → { $to }
+diff-worktree = worktree
+diff-index = index
 
 verdict-weakened = weakened
 verdict-strengthened = strengthened

@@ -1,6 +1,8 @@
 ### Vad som ändrats mellan två lägen av samma överenskommelser.
 
 diff-heading = { $from } → { $to }
+diff-worktree = arbetskatalogen
+diff-index = indexet
 
 verdict-weakened = försvagat
 verdict-strengthened = förstärkt

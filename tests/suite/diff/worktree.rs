@@ -1,4 +1,4 @@
-//! The working tree as git sees it: sparse checkouts, submodules, links.
+//! The working tree as git sees it: sparse checkouts, submodules, links; and what its side is called.
 
 use super::super::repository::{Repo, git};
 use super::command::{due, run, says};
@@ -51,4 +51,20 @@ fn links_and_submodules_are_the_same_on_both_sides() {
     repo.commit_on("2020-01-02", "links");
     let (code, text) = run(&repo.root, &[]);
     assert_eq!((code, text.trim()), (0, "nothing changed"), "{text}");
+}
+
+#[test]
+fn the_sides_have_names_in_the_language_of_people() {
+    let repo = repo();
+    repo.write("agreements/norr/avtal.toml", due("2021-06-30"));
+    says(&repo.root, &["--format", "markdown", "--lang", "sv"], 0, "HEAD → arbetskatalogen");
+    says(&repo.root, &["--format", "markdown", "--lang", "sv", "--staged"], 0, "HEAD → indexet");
+    says(&repo.root, &["--format", "json", "--lang", "sv"], 0, "\"to\": \"worktree\"");
+    let (_, text) = run(&repo.root, &["HEAD", "HEAD", "--lang", "sv", "--", "nix.toml"]);
+    assert!(
+        text.contains("det finns ingen fil eller mapp `nix.toml` i `HEAD`") && !text.contains("eller `HEAD`"),
+        "{text}"
+    );
+    let (_, text) = run(&repo.root, &["HEAD", "main", "--lang", "sv", "--", "nix.toml"]);
+    assert!(text.contains("i `HEAD` eller `main`"), "{text}");
 }
