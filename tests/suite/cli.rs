@@ -97,9 +97,24 @@ fn findings_at_error_level_are_exit_1_in_every_format() {
     gives(path, &["validate", "tree/agreement.toml"], 1, "did you mean `centrum`");
     gives(path, &["validate", "tree/city.toml"], 0, "1 file");
     gives(path, &["validate", "tree", "--only", "structure"], 0, "no findings");
-    gives(path, &["validate", "tree", "--level", "unresolved-reference=warning"], 0, "1 warning");
-    gives(path, &["validate", "tree", "--level", "unresolved-reference=warning", "--strict"], 1, "1 warning");
-    gives(path, &["validate", "tree", "--level", "unresolved-reference=off"], 0, "no findings");
+    gives(
+        path,
+        &["validate", "tree", "--as-of", "2026-03-01", "--level", "unresolved-reference=warning"],
+        0,
+        "1 warning",
+    );
+    gives(
+        path,
+        &["validate", "tree", "--as-of", "2026-03-01", "--level", "unresolved-reference=warning", "--strict"],
+        1,
+        "1 warning",
+    );
+    gives(
+        path,
+        &["validate", "tree", "--as-of", "2026-03-01", "--level", "unresolved-reference=off"],
+        0,
+        "no findings",
+    );
 }
 
 #[test]
@@ -251,7 +266,7 @@ fn the_language_follows_the_environment() {
     let says = |variables: &[(&str, &str)]| {
         let mut command = samverkan(folder.path());
         command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG").envs(variables.iter().copied());
-        stdout(&command.args(["validate", "tree"]).output().unwrap())
+        stdout(&command.args(["validate", "tree", "--as-of", "2026-03-01"]).output().unwrap())
     };
     assert!(says(&[]).contains("no findings"));
     assert!(says(&[("LANG", "sv_SE.UTF-8")]).contains("inga anmärkningar"));

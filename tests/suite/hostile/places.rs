@@ -84,11 +84,11 @@ fn a_folder_that_may_not_be_written_stays_as_it_is() {
 #[test]
 fn standard_output_by_its_name_is_added_to_and_not_replaced() {
     let folder = folder();
-    let line = "{ echo before; \"$S\" validate tree -o /dev/stdout; echo after; } > out.txt";
+    let line = "{ echo before; \"$S\" validate tree --as-of 2026-03-01 -o /dev/stdout; echo after; } > out.txt";
     assert_eq!(ended(&mut shell(folder.path(), line)).0, 0);
     let text = fs::read_to_string(folder.path().join("out.txt")).unwrap();
     assert!(text.starts_with("before\nchecked 3 files") && text.ends_with("after\n"), "{text}");
-    let (_, out, _) = ended(&mut shell(folder.path(), "\"$S\" validate tree -o /dev/stdout | cat"));
+    let (_, out, _) = ended(&mut shell(folder.path(), "\"$S\" validate tree --as-of 2026-03-01 -o /dev/stdout | cat"));
     assert!(out.starts_with("checked 3 files"), "{out}");
 }
 
@@ -101,7 +101,7 @@ fn closed_ends_change_no_exit_code() {
         ("\"$S\" validate nowhere 2>&-", 2),
         ("\"$S\" validate tree <&- >&- 2>&-", 0),
         ("\"$S\" validate nowhere <&- >&- 2>&-", 2),
-        ("\"$S\" validate tree -o result.txt <&- >&- 2>&-", 0),
+        ("\"$S\" validate tree --as-of 2026-03-01 -o result.txt <&- >&- 2>&-", 0),
         ("\"$S\" --help >&-", 0),
         ("\"$S\" --frobnicate 2>&-", 2),
     ] {
