@@ -212,6 +212,13 @@ impl From<i64> for Argument {
     }
 }
 
+impl Argument {
+    /// A count.
+    pub fn count(count: usize) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
 impl From<Vec<String>> for Argument {
     fn from(ids: Vec<String>) -> Self {
         Self::List(ids)

@@ -14,9 +14,9 @@ use super::output::{Output, remark, warn_of_broken};
 use super::subject::only;
 use crate::diagnostic::Argument;
 use crate::diff::history::{Asked, History, Life, Since, history};
-use crate::model::{Actor, Subject, Title};
+use crate::model::{Actor, Kind, Subject, Title};
 use crate::render::history as render;
-use crate::report::lookup::{Lookup, look_up};
+use crate::report::lookup::{Candidate, Lookup, look_up};
 use crate::report::{View, broken_files};
 use crate::source::git::{self, Repository, Revision};
 use crate::source::{Failure, Source};
@@ -150,16 +150,35 @@ fn life<'h>(id: &str, history: &'h History, context: &Context) -> anyhow::Result
         let view = View::new(loaded, context.given_day().unwrap_or(day));
         look_up(&view, id, |subject| (full_id(&view, subject), view.name(subject).title))
     };
-    let lookups: Vec<Lookup<(String, Title)>> = history.tip.iter().map(|kept| named(&kept.loaded)).collect();
+    let lookups: Vec<Lookup<(String, Title)>> = history.readable.iter().map(|kept| named(&kept.loaded)).collect();
     let is_nowhere = lookups.iter().all(|lookup| matches!(lookup, Lookup::Nothing { .. }));
-    if is_nowhere && history.knows(id) {
-        let life = history.life(id);
-        let mut changes = life.entries.iter().flat_map(|entry| &entry.changes);
-        let title = changes.find(|change| change.record == id).map(|change| Title::from(&*change.title));
-        return Ok((life, title.unwrap_or_default()));
-    }
+    let gone = if is_nowhere { gone(id, history) } else { Lookup::Nothing { meant: None } };
+    let lookups = if matches!(gone, Lookup::Nothing { .. }) { lookups } else { vec![gone] };
     let (id, title) = only(context, id, lookups)?.swap_remove(0);
     Ok((history.life(&id), title))
+}
+
+/// What an id named at an earlier commit, by what it is called last.
+fn gone(id: &str, history: &History) -> Lookup<(String, Title)> {
+    let titled = |id: &str| {
+        let mut changes = history.steps.iter().flat_map(|step| &step.changes.changes);
+        changes.find(|change| change.record == id).map(|change| Title::from(&*change.title)).unwrap_or_default()
+    };
+    let one = |id: String| Lookup::One((id.clone(), titled(&id)));
+    if history.knows(id) {
+        return one(history.last_name(id));
+    }
+    let mut called: Vec<_> = history.called(id).into_iter().collect();
+    match (called.pop(), called.is_empty()) {
+        (None, _) => Lookup::Nothing { meant: None },
+        (Some((id, _)), true) => one(id),
+        (Some(other), false) => {
+            called.push(other);
+            let candidate =
+                |(id, kind): (String, Kind)| Candidate { title: titled(&id), id, kind: Some(kind), spot: None };
+            Lookup::Several(called.into_iter().map(candidate).collect())
+        }
+    }
 }
 
 /// A thing by the id that changes name it by: an actor by its place in the register.

@@ -1,25 +1,41 @@
 //! A history for people, for spreadsheets and for programs.
 
-use serde::Serialize;
+mod json;
+mod notes;
+mod slip;
+
+use std::fmt::Write as _;
 
 use super::Style;
 use super::diff::text::said;
-use super::diff::{json as changes, message, word};
+use super::diff::{message, word};
 use super::flow::{flow, words_of};
-use super::pretty::print;
-use super::table::{self, Cell, Column, Table, Tone};
+use super::table::{self, Cell, Column, Table, Tone, narrowest};
 use crate::diagnostic::Argument;
-use crate::diff::history::{Entry, History, Life, Slip, Step};
+use crate::diff::history::{Entry, History, Life, Step};
 use crate::diff::{Change, Value, Verdict};
 use crate::model::Title;
 use crate::words::Words;
+
+pub use json::render as json;
 
 /// A history of whole trees as a table: a row for each commit.
 pub fn text(history: &History, words: &Words, style: Style) -> String {
     if history.steps.is_empty() {
         return words.say("history-none", &[]) + "\n";
     }
-    table::text(&steps(history, words), style)
+    let table = steps(history, words);
+    // Days and ids are not broken: what is too narrow for a table gets a paragraph for each commit.
+    let is_narrow = narrowest(&table, true) > style.width;
+    let mut out = if is_narrow { list(history, words, style) } else { table::text(&table, style) };
+    for (number, note) in notes::of_all(&history.steps, words).into_iter().enumerate() {
+        if number == 0 {
+            out.push('\n');
+        }
+        out += &flow(&words_of(&note, Tone::Plain), " ", 0, INDENT, style);
+        out.push('\n');
+    }
+    out
 }
 
 /// A row for each commit, for spreadsheets.
@@ -43,13 +59,40 @@ fn steps(history: &History, words: &Words) -> Table {
         ];
         row.extend(Verdict::ALL.iter().map(|verdict| count(&step.changes.changes, *verdict)));
         let percent = step.coverage.percent().map(|percent| format!("{percent:.1}"));
-        row.push(match percent {
-            Some(percent) => Cell { sign: format!("{percent} %"), ..percent.into() },
-            None => Cell { sign: "–".to_owned(), ..Cell::default() },
-        });
+        row.push(Cell { sign: coverage(step), ..percent.unwrap_or_default().into() });
         row
     };
     Table { columns, rows: history.steps.iter().map(row).collect(), ..Table::default() }
+}
+
+/// How much was covered; with a mark where not all files could be read.
+fn coverage(step: &Step) -> String {
+    let mark = if step.notes.iter().any(|note| note.value.is_none()) { "*" } else { "" };
+    step.coverage.percent().map_or_else(|| format!("–{mark}"), |percent| format!("{percent:.1} %{mark}"))
+}
+
+/// A paragraph for each commit.
+fn list(history: &History, words: &Words, style: Style) -> String {
+    let mut out = String::new();
+    for step in &history.steps {
+        let short = Tone::Faint.paint(&step.commit.short, style);
+        let _ = writeln!(out, "{}  {short}  {}", step.commit.day, coverage(step));
+        out += INDENT;
+        out += &flow(&words_of(&step.commit.subject, Tone::Strong), " ", INDENT.len(), INDENT, style);
+        out.push('\n');
+        let counts = Verdict::ALL.iter().filter_map(|verdict| {
+            let count = step.changes.changes.iter().filter(|change| change.verdict == *verdict).count();
+            let arguments = [("count", Argument::count(count)), ("verdict", Argument::Word(word(*verdict)))];
+            (count > 0).then(|| (words.say("diff-count", &arguments), tone(*verdict)))
+        });
+        let counts: Vec<_> = counts.collect();
+        if !counts.is_empty() {
+            out += INDENT;
+            out += &flow(&counts, ", ", INDENT.len(), INDENT, style);
+            out.push('\n');
+        }
+    }
+    out
 }
 
 fn count(changes: &[Change], verdict: Verdict) -> Cell {
@@ -85,7 +128,7 @@ pub fn life_text(life: &Life<'_>, title: &Title, words: &Words, style: Style) ->
     let head = [(life.id.clone(), Tone::Strong), (name.to_owned(), Tone::Plain)];
     let mut out = flow(&head, "  ", 0, "  ", style).trim_end().to_owned() + "\n\n";
     let width = Verdict::ALL.iter().map(|verdict| words.say(word(*verdict), &[]).chars().count()).max().unwrap_or(0);
-    for Entry { step, id, changes } in &life.entries {
+    for Entry { step, id, changes, notes } in &life.entries {
         let lead = format!("{}  {}  ", step.commit.day, Tone::Faint.paint(&step.commit.short, style));
         let used = 10 + 2 + step.commit.short.len() + 2;
         out += &lead;
@@ -102,6 +145,11 @@ pub fn life_text(life: &Life<'_>, title: &Title, words: &Words, style: Style) ->
             out += &flow(&said, " ", below.len(), &below, style);
             out.push('\n');
         }
+        for note in notes {
+            out += INDENT;
+            out += &flow(&words_of(&notes::one(note, words), Tone::Plain), " ", INDENT.len(), INDENT, style);
+            out.push('\n');
+        }
     }
     if life.entries.is_empty() {
         out += &(words.say("history-untouched", &[]) + "\n");
@@ -110,7 +158,7 @@ pub fn life_text(life: &Life<'_>, title: &Title, words: &Words, style: Style) ->
         if number == 0 {
             out.push('\n');
         }
-        out += &flow(&words_of(&slipped(slip, &life.id, words), Tone::Plain), " ", 0, INDENT, style);
+        out += &flow(&words_of(&slip::said(slip, &life.id, words), Tone::Plain), " ", 0, INDENT, style);
         out.push('\n');
     }
     out
@@ -123,19 +171,6 @@ const INDENT: &str = "  ";
 fn about(change: &Change, id: &str) -> Vec<(String, Tone)> {
     let is_row = change.about.iter().any(|about| about == id) && !change.record.contains('/');
     if change.record == id || is_row { Vec::new() } else { vec![(format!("{}:", change.record), Tone::Plain)] }
-}
-
-fn slipped(slip: &Slip, id: &str, words: &Words) -> String {
-    let number = |number: i64| Argument::Number(number);
-    let shown = |value: &Option<Value>| value.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
-    let arguments = [
-        ("times", number(i64::try_from(slip.times).unwrap_or(i64::MAX))),
-        ("days", number(slip.days.unwrap_or_default())),
-        ("record", if slip.record == id { "" } else { slip.record.as_str() }.into()),
-        ("first", shown(&slip.first).into()),
-        ("last", shown(&slip.last).into()),
-    ];
-    words.say(if slip.field == "due_on" { "history-slip-date" } else { "history-slip-target" }, &arguments)
 }
 
 /// A row for each change of a record, for spreadsheets.
@@ -159,74 +194,4 @@ pub fn life_csv(life: &Life<'_>, words: &Words) -> String {
     };
     let rows = life.entries.iter().flat_map(|entry| entry.changes.iter().map(|change| row(entry.step, change)));
     table::csv(&Table { columns, rows: rows.collect(), ..Table::default() })
-}
-
-/// A history for programs; of one record where its life is given.
-pub fn json(history: &History, to: &str, life: Option<&Life<'_>>, words: &Words) -> String {
-    let commits = match life {
-        None => history.steps.iter().map(|step| Row::of(step, None, &step.changes.changes)).collect(),
-        Some(life) => life.entries.iter().map(|entry| Row::of_entry(entry, words)).collect(),
-    };
-    let slips = life.map(|life| life.slips.iter().map(Slipped::of).collect());
-    print(&Document { format: 1, to, record: life.map(|life| &*life.id), commits, slips })
-}
-
-#[derive(Serialize)]
-struct Document<'h> {
-    format: u32,
-    to: &'h str,
-    record: Option<&'h str>,
-    commits: Vec<Row<'h>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    slips: Option<Vec<Slipped<'h>>>,
-}
-
-#[derive(Serialize)]
-struct Row<'h> {
-    commit: Option<String>,
-    date: String,
-    subject: &'h str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    record: Option<&'h str>,
-    counts: changes::Counts,
-    percent: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    changes: Option<Vec<changes::Change<'h>>>,
-}
-
-#[derive(Serialize)]
-struct Slipped<'h> {
-    record: &'h str,
-    field: &'static str,
-    times: usize,
-    days: Option<i64>,
-    first: Option<changes::Value<'h>>,
-    last: Option<changes::Value<'h>>,
-}
-
-impl<'h> Row<'h> {
-    fn of(step: &'h Step, record: Option<&'h str>, all: impl IntoIterator<Item = &'h Change>) -> Self {
-        Self {
-            commit: step.commit.revision.id(),
-            date: step.commit.day.to_string(),
-            subject: &step.commit.subject,
-            record,
-            counts: changes::Counts::of(all),
-            percent: step.coverage.percent(),
-            changes: None,
-        }
-    }
-
-    fn of_entry(entry: &'h Entry<'h>, words: &Words) -> Self {
-        let own = entry.changes.iter().copied();
-        let changes = own.clone().map(|change| changes::change(change, words)).collect();
-        Self { changes: Some(changes), ..Self::of(entry.step, Some(&entry.id), own) }
-    }
-}
-
-impl<'h> Slipped<'h> {
-    fn of(slip: &'h Slip) -> Self {
-        let (first, last) = (slip.first.as_ref().map(changes::value), slip.last.as_ref().map(changes::value));
-        Self { record: &slip.record, field: slip.field, times: slip.times, days: slip.days, first, last }
-    }
 }

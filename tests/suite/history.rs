@@ -2,6 +2,8 @@
 //! `SNAPSHOTS=overwrite cargo test` blesses the pictures.
 
 mod command;
+mod slips;
+mod unread;
 
 use std::fs;
 use std::path::Path;

@@ -1,9 +1,8 @@
-//! The life of one record: its changes through all its names, and how far its date and its targets slipped.
+//! The life of one record: its changes through all its names.
 
-use std::collections::{BTreeMap, HashMap};
-
-use super::{History, Step};
-use crate::diff::{Change, ChangeKind, Value, Verdict};
+use super::slip::{Slip, slips};
+use super::{History, Note, Step};
+use crate::diff::{Change, ChangeKind};
 use crate::model::Kind;
 
 /// What became of one record.
@@ -13,7 +12,7 @@ pub struct Life<'h> {
     pub id: String,
     /// The commits in which something about it changed, the latest first.
     pub entries: Vec<Entry<'h>>,
-    /// Its date, and the targets of its indicators, if they were ever put off or lowered.
+    /// The dates and the targets in it that were ever put off, lowered or removed.
     pub slips: Vec<Slip>,
 }
 
@@ -26,23 +25,8 @@ pub struct Entry<'h> {
     pub id: String,
     /// What changed.
     pub changes: Vec<&'h Change>,
-}
-
-/// How often and how far a value slipped.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Slip {
-    /// The record, by what it is called last.
-    pub record: String,
-    /// The key: `due_on` or `target`.
-    pub field: &'static str,
-    /// How often.
-    pub times: usize,
-    /// By how many days in all, where it is a date: what was brought forward in between is not taken off.
-    pub days: Option<i64>,
-    /// The value at the beginning; none where there was none.
-    pub first: Option<Value>,
-    /// The value at the end; none where there is none.
-    pub last: Option<Value>,
+    /// What of it could not be read, or used, from then on.
+    pub notes: Vec<&'h Note>,
 }
 
 impl History {
@@ -57,8 +41,9 @@ impl History {
             is_born = changes.iter().any(|change| change.kind == ChangeKind::Added && change.record == name)
                 || is_born && !changes.iter().any(|change| change.kind == ChangeKind::Removed && change.record == name);
             let earlier = step.changes.renamed.iter().find(|(_, after)| *after == name).map(|(before, _)| before);
-            if !changes.is_empty() {
-                entries.push(Entry { step, id: name.clone(), changes });
+            let notes: Vec<&Note> = step.notes.iter().filter(|note| note.is_new && note.tells_of(&name)).collect();
+            if !changes.is_empty() || !notes.is_empty() {
+                entries.push(Entry { step, id: name.clone(), changes, notes });
             }
             if let Some(earlier) = earlier {
                 name.clone_from(earlier);
@@ -77,44 +62,4 @@ fn tells_of(change: &Change, id: &str, is_born: bool) -> bool {
     let is_whole = matches!(change.kind, ChangeKind::Added | ChangeKind::Removed);
     let home = id.split_once('/').map(|(home, _)| home);
     is_own || below || is_document && is_whole && !is_born && home == Some(&change.record)
-}
-
-/// What slipped, told from the latest commit back.
-fn slips(entries: &[Entry<'_>]) -> Vec<Slip> {
-    let mut slips: BTreeMap<(bool, String), Slip> = BTreeMap::new();
-    // What records are called last, by what they were called up to the commit that was just looked at.
-    let mut names: HashMap<String, String> = HashMap::new();
-    for entry in entries {
-        let slipping = entry.changes.iter().filter_map(|change| {
-            let field = change.field.filter(|field| matches!(*field, "due_on" | "target"))?;
-            let is_own = field == "target" || change.record == entry.id;
-            is_own.then_some((field, change))
-        });
-        for (field, change) in slipping {
-            let record = names.get(&change.record).unwrap_or(&change.record).clone();
-            let key = (field == "target", record.clone());
-            let slip = slips.entry(key).or_insert_with(|| Slip {
-                record,
-                field,
-                times: 0,
-                days: (field == "due_on").then_some(0),
-                first: None,
-                last: change.after.clone(),
-            });
-            slip.first.clone_from(&change.before);
-            if change.verdict == Verdict::Weakened {
-                slip.times += 1;
-                if let (Some(days), Some(Value::Day(from)), Some(Value::Day(to))) =
-                    (&mut slip.days, &change.before, &change.after)
-                {
-                    *days += from.duration_until(*to).as_hours() / 24;
-                }
-            }
-        }
-        for (before, after) in &entry.step.changes.renamed {
-            let last = names.get(after).unwrap_or(after).clone();
-            names.insert(before.clone(), last);
-        }
-    }
-    slips.into_values().filter(|slip| slip.times > 0).collect()
 }

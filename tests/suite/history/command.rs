@@ -6,16 +6,17 @@ use super::{shown, stockholm};
 use crate::suite::cli::samverkan;
 use crate::suite::repository::{Repo, git};
 
-const CITY: &str = "[city]\nid = \"stad\"\nname = \"Staden\"\n[[district]]\nid = \"norr\"\nname = \"Norr\"\n";
+pub(super) const CITY: &str =
+    "[city]\nid = \"stad\"\nname = \"Staden\"\n[[district]]\nid = \"norr\"\nname = \"Norr\"\n";
 
-fn agreement(id: &str, rest: &str) -> String {
+pub(super) fn agreement(id: &str, rest: &str) -> String {
     format!(
         "[agreement]\nid = \"{id}\"\ntitle = \"Avtalet\"\ndistricts = [\"norr\"]\nstatus = \"signed\"\n\
          valid_from = 2020-01-01\n{rest}"
     )
 }
 
-fn commitment(id: &str, due: &str) -> String {
+pub(super) fn commitment(id: &str, due: &str) -> String {
     format!(
         "[[commitment]]\nid = \"{id}\"\ntitle = \"Lampor vid stationen\"\ntext = \"Staden byter 20 lampor.\"\ndue_on = {due}\n"
     )
@@ -30,7 +31,7 @@ fn fails(folder: &Path, arguments: &[&str], said: &str) {
 }
 
 /// The subjects of the commits, the latest first.
-fn subjects(repo: &Repo, arguments: &[&str]) -> Vec<String> {
+pub(super) fn subjects(repo: &Repo, arguments: &[&str]) -> Vec<String> {
     let json = shown(repo, &[&["history"], arguments, &["--format", "json"]].concat());
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     json["commits"].as_array().unwrap().iter().map(|commit| commit["subject"].as_str().unwrap().to_owned()).collect()
