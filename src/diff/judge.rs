@@ -39,7 +39,7 @@ pub(super) fn value(effect: Effect, before: &Value<'_>, after: &Value<'_>) -> Ve
 }
 
 /// Stronger where the second is greater.
-fn rising<T: Copy + PartialOrd>(before: Option<T>, after: Option<T>, none: T) -> Verdict {
+pub(super) fn rising<T: Copy + PartialOrd>(before: Option<T>, after: Option<T>, none: T) -> Verdict {
     let (before, after) = (before.unwrap_or(none), after.unwrap_or(none));
     if before < after {
         Strengthened
@@ -85,11 +85,7 @@ pub(super) fn target(before: [&One<Number>; 2], after: [&One<Number>; 2]) -> Ver
         (_, Some(_), None) => Weakened,
         (Some(Number(base)), Some(Number(before)), Some(Number(after))) => {
             let (old, new) = (before - base, after - base);
-            if old * new < 0.0 || old == 0.0 || new == 0.0 {
-                Unclear
-            } else {
-                rising(Some(old.abs()), Some(new.abs()), 0.0)
-            }
+            if old * new < 0.0 { Unclear } else { rising(Some(old.abs()), Some(new.abs()), 0.0) }
         }
         _ => Unclear,
     }

@@ -182,6 +182,8 @@ fn targets_are_seen_from_their_baseline() {
     assert_eq!(is("baseline = 41\ntarget = 30", "baseline = 41.0\ntarget = 35.5"), (Weakened, Kind::Target));
     assert_eq!(is("baseline = 4\ntarget = 30", "baseline = 4\ntarget = 35"), (Strengthened, Kind::Target));
     assert_eq!(is("baseline = 41\ntarget = 30", "baseline = 41\ntarget = 50"), (Unclear, Kind::Target), "across it");
+    assert_eq!(is("baseline = 41\ntarget = 41", "baseline = 41\ntarget = 30"), (Strengthened, Kind::Target));
+    assert_eq!(is("baseline = 41\ntarget = 30", "baseline = 41\ntarget = 41"), (Weakened, Kind::Target));
     assert_eq!(is("target = 30", "target = 25"), (Unclear, Kind::Target), "without a baseline");
     assert_eq!(is("", "target = 25"), (Strengthened, Kind::Target));
     assert_eq!(is("baseline = 1", "baseline = 2"), (Unclear, Kind::Baseline));
