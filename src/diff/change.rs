@@ -123,9 +123,11 @@ pub struct Change {
     pub of: Kind,
     /// `DOCUMENT` or `DOCUMENT/RECORD`, as it is now; as it was, where it is gone.
     pub record: String,
+    /// What tells the record apart from the others of its kind where it has no id: keys and what stands there.
+    pub row: Option<Vec<(&'static str, String)>>,
     /// The records that it tells of: of a result its commitment, of a measurement its indicator and what that measures.
     pub about: Vec<String>,
-    /// What people call the record; empty where it has no name.
+    /// What people call the record, or the document of one without an id; empty where that has no name.
     pub title: String,
     /// The key that changed; none where the record itself did.
     pub field: Option<&'static str>,
@@ -144,6 +146,8 @@ pub struct Change {
 pub struct Note {
     /// The path as it is shown, not made harmless yet.
     pub file: String,
+    /// The line that could not be compared, from 1; none where it is more than a value.
+    pub line: Option<u32>,
     /// Whether it is the file as it is now.
     pub is_after: bool,
     /// How much of it is missing.

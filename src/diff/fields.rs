@@ -1,7 +1,5 @@
 //! The fields of a record that is on both sides.
 
-use std::collections::BTreeSet;
-
 use super::change::{ChangeKind, Value as Shown, Verdict};
 use super::documents::{Pair, Part};
 use super::judge;
@@ -11,18 +9,16 @@ use super::reach;
 use super::state::State;
 use super::table::{Effect, effect};
 use super::wording::plain;
-use crate::diagnostic::Level;
-use crate::model::{Actor, Key, Levels, Record, RecordRef, Reference, Shape, Slot, To, Value};
-use crate::rules::rule;
+use crate::model::{Actor, Key, Record, RecordRef, Reference, Shape, Slot, To, Value};
 use crate::source::Span;
 
 /// One key of a record on both sides.
-struct Field<'l> {
-    key: &'static Key,
-    before: &'l dyn Slot,
-    after: &'l dyn Slot,
-    records: (RecordRef, RecordRef),
-    pair: Pair,
+pub(super) struct Field<'l> {
+    pub(super) key: &'static Key,
+    pub(super) before: &'l dyn Slot,
+    pub(super) after: &'l dyn Slot,
+    pub(super) records: (RecordRef, RecordRef),
+    pub(super) pair: Pair,
 }
 
 /// Tells of every field that changed.
@@ -37,13 +33,14 @@ pub(super) fn compare(sides: &Both<'_, '_>, before: RecordRef, after: RecordRef,
     old.each(&mut |key, slot| slots.push((key, slot)));
     let mut index = 0;
     let gaps = (sides.before.has_gap(before.document), sides.after.has_gap(after.document));
-    let unread = |record: &dyn Record, slot: &dyn Slot, gap: bool| {
-        slot.is_faulty() || (slot.span().is_none() && (gap || record.damaged()))
+    let unread = |state: &State<'_>, at: RecordRef, record: &dyn Record, slot: &dyn Slot, gap: bool| {
+        state.is_unfit(at.document, slot) || (slot.span().is_none() && (gap || record.damaged()))
     };
     new.each(&mut |key, slot| {
         let (_, earlier) = slots[index];
         index += 1;
-        if !unread(old, earlier, gaps.0) && !unread(new, slot, gaps.1) {
+        let is_read = !unread(sides.before, before, old, earlier, gaps.0);
+        if is_read && !unread(sides.after, after, new, slot, gaps.1) {
             let field = Field { key, before: earlier, after: slot, records: (before, after), pair };
             field.compare(sides, ledger);
         }
@@ -58,15 +55,7 @@ impl Field<'_> {
             Effect::Rate => self.rate(sides, ledger),
             _ if self.is_untouched(sides) => {}
             Effect::Reach => {
-                let own = |state: &State<'_>, at: RecordRef| match at.kind {
-                    crate::model::Kind::Requirement => {
-                        state.document(at.document).requirements[at.index as usize].districts.clone()
-                    }
-                    _ => state.document(at.document).commitments[at.index as usize].districts.clone(),
-                };
-                let (one, other) = self.records;
-                let (old, new) = (own(sides.before, one), own(sides.after, other));
-                if let Some(verdict) = reach::verdict(sides, (one, &old), (other, &new)) {
+                if let Some(verdict) = reach::verdict(sides, self.records.0, self.records.1) {
                     self.tell(sides, kind, verdict, ledger);
                 }
             }
@@ -103,8 +92,12 @@ impl Field<'_> {
     /// Whether both sides mean the same.
     fn is_same(&self, sides: &Both<'_, '_>) -> bool {
         match (self.before.value(), self.after.value()) {
-            (Value::References(_), _) | (_, Value::References(_)) => {
-                self.named(sides, true) == self.named(sides, false)
+            (Value::References(_), _) | (_, Value::References(_)) => self.has_same_entries(sides),
+            // What names nothing is what is written.
+            (Value::Reference(before), Value::Reference(after))
+                if before.id == after.id && (before.is_reported() || after.is_reported()) =>
+            {
+                true
             }
             (Value::Reference(before), Value::Reference(after)) => {
                 self.name(sides, &before.id, true) == self.name(sides, &after.id, false)
@@ -127,14 +120,25 @@ impl Field<'_> {
         ledger: &mut Ledger,
     ) {
         let draft = Draft::whole(kind, verdict).of(self.key.name).values(before, after);
-        ledger.add(sides, self.at(self.before.span(), self.after.span()), draft);
+        ledger.add(sides, self.at(sides, self.before.span(), self.after.span()), draft);
     }
 
-    fn at(&self, before: Span, after: Span) -> At {
-        At { before: Some((self.records.0, before)), after: Some((self.records.1, after)) }
+    /// Where it stands on both sides; nowhere where the record itself does not.
+    pub(super) fn at(&self, sides: &Both<'_, '_>, before: Span, after: Span) -> At {
+        let (one, other) = self.records;
+        At {
+            before: sides.before.is_there(one).then_some((one, before)),
+            after: sides.after.is_there(other).then_some((other, after)),
+        }
     }
 
-    fn name(&self, sides: &Both<'_, '_>, id: &str, is_before: bool) -> String {
+    /// The value on one side.
+    pub(super) fn value(&self, is_before: bool) -> Value<'_> {
+        if is_before { self.before.value() } else { self.after.value() }
+    }
+
+    /// What an id means, in the names of the side after.
+    pub(super) fn name(&self, sides: &Both<'_, '_>, id: &str, is_before: bool) -> String {
         let (Shape::Reference(target) | Shape::References(target)) = self.key.shape else { return plain(id) };
         // What it names may be lost in a broken file: then only what is written can be compared.
         if sides.before.has_gap(self.pair.before) || sides.after.has_gap(self.pair.after) {
@@ -142,83 +146,6 @@ impl Field<'_> {
         }
         let state = if is_before { sides.before } else { sides.after };
         sides.names.of(state, &self.pair, target, id, is_before)
-    }
-
-    /// The entries of a list on one side: what they mean after, as they are written, and where.
-    fn listed(&self, sides: &Both<'_, '_>, is_before: bool) -> Vec<(String, String, Span)> {
-        let slot = if is_before { self.before } else { self.after };
-        match slot.value() {
-            Value::References(all) => {
-                let one = |item: &crate::model::At<Reference>| {
-                    (self.name(sides, &item.value.id, is_before), item.value.id.to_string(), item.span)
-                };
-                all.iter().map(one).collect()
-            }
-            Value::Texts(all) => {
-                all.iter().map(|item| (plain(&item.value), item.value.to_string(), item.span)).collect()
-            }
-            Value::Words(all) => {
-                all.iter().map(|(word, span)| ((*word).to_owned(), (*word).to_owned(), *span)).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn named(&self, sides: &Both<'_, '_>, is_before: bool) -> BTreeSet<String> {
-        self.listed(sides, is_before).into_iter().map(|(name, ..)| name).collect()
-    }
-
-    /// Tells of every entry that came or went, each by itself.
-    fn entries(&self, sides: &Both<'_, '_>, kind: ChangeKind, ledger: &mut Ledger) {
-        let (old, new) = (self.listed(sides, true), self.listed(sides, false));
-        let kinds = match kind {
-            ChangeKind::EntryAdded => (ChangeKind::EntryAdded, ChangeKind::EntryRemoved),
-            other => (other, other),
-        };
-        let mut seen = BTreeSet::new();
-        for (name, id, span) in &old {
-            let is_kept = new.iter().any(|(other, ..)| other == name) || self.is_in_part(sides, name, false);
-            if !is_kept && seen.insert(name.clone()) {
-                let draft = Draft::whole(kinds.1, Verdict::Weakened).of(self.key.name);
-                let at = self.at(*span, self.after.span());
-                ledger.add(sides, at, draft.values(Some(Shown::Text(id.clone())), None));
-            }
-        }
-        for (name, id, span) in &new {
-            let is_old = old.iter().any(|(other, ..)| other == name) || self.is_in_part(sides, name, true);
-            if !is_old && seen.insert(name.clone()) {
-                let draft = Draft::whole(kinds.0, Verdict::Strengthened).of(self.key.name);
-                let at = self.at(self.before.span(), *span);
-                ledger.add(sides, at, draft.values(None, Some(Shown::Text(id.clone()))));
-            }
-        }
-    }
-
-    /// Whether another part of a split or merged document has the entry in the same list of its head.
-    fn is_in_part(&self, sides: &Both<'_, '_>, name: &str, is_before: bool) -> bool {
-        if self.records.0 != sides.before.head(self.pair.before) {
-            return false;
-        }
-        let (Shape::References(target), state) = (self.key.shape, if is_before { sides.before } else { sides.after })
-        else {
-            return false;
-        };
-        let same = |other: &&Pair| {
-            if is_before { other.after == self.pair.after } else { other.before == self.pair.before }
-        };
-        sides.siblings(&self.pair).filter(same).any(|other| {
-            let document = if is_before { other.before } else { other.after };
-            let mut found = false;
-            state.record(state.head(document)).each(&mut |key, slot| {
-                if key.name == self.key.name
-                    && let Value::References(all) = slot.value()
-                {
-                    let names = |id: &str| sides.names.of(state, other, target, id, is_before) == name;
-                    found = all.iter().any(|item| names(&item.value.id));
-                }
-            });
-            found
-        })
     }
 
     fn lead(&self, sides: &Both<'_, '_>) -> Verdict {
@@ -247,8 +174,9 @@ impl Field<'_> {
     fn rate(&self, sides: &Both<'_, '_>, ledger: &mut Ledger) {
         let of = |state: &State<'_>, at: RecordRef| {
             let commitment = &state.document(at.document).commitments[at.index as usize];
-            let faulty = commitment.times.is_faulty() || commitment.per.is_faulty();
-            (!faulty).then(|| (commitment.times.copied(), commitment.per.copied()))
+            let is_unfit =
+                state.is_unfit(at.document, &commitment.times) || state.is_unfit(at.document, &commitment.per);
+            (!is_unfit).then(|| (commitment.times.copied(), commitment.per.copied()))
         };
         let (Some(before), Some(after)) = (of(sides.before, self.records.0), of(sides.after, self.records.1)) else {
             return;
@@ -256,45 +184,6 @@ impl Field<'_> {
         if before != after {
             let values = (judge::shown_rate(before), judge::shown_rate(after));
             self.tell_of(sides, ChangeKind::Frequency, judge::rate(before, after), values, ledger);
-        }
-    }
-
-    /// Tells of every rule that is checked more or less strictly.
-    fn levels(&self, sides: &Both<'_, '_>, ledger: &mut Ledger) {
-        let all =
-            |slot: &dyn Slot| if let Value::Levels(levels) = slot.value() { levels.clone() } else { Levels::default() };
-        let (old, new) = (all(self.before), all(self.after));
-        let find = |levels: &Levels, name: &str| {
-            levels.entries.iter().find(|(rule, _)| *rule.value == *name).map(|(_, level)| level.clone())
-        };
-        let names: BTreeSet<&str> = old.entries.iter().chain(&new.entries).map(|(rule, _)| &*rule.value).collect();
-        for name in names {
-            let (before, after) = (find(&old, name), find(&new, name));
-            let word =
-                |level: &Option<crate::model::At<crate::model::Text>>| level.as_ref().map(|level| level.value.clone());
-            if word(&before) == word(&after) {
-                continue;
-            }
-            let usual = rule(name).map(|(_, rule)| rule.level);
-            let level = |level: &Option<crate::model::At<crate::model::Text>>| match level {
-                Some(level) => Level::named(&level.value),
-                None => usual,
-            };
-            let verdict = match (level(&before), level(&after)) {
-                (Some(before), Some(after)) if before < after => Verdict::Strengthened,
-                (Some(before), Some(after)) if before > after => Verdict::Weakened,
-                (Some(_), Some(_)) => Verdict::Neutral,
-                _ => Verdict::Unclear,
-            };
-            let shown = |level: &Option<crate::model::At<crate::model::Text>>| {
-                level.as_ref().map(|level| Shown::Text(format!("{name} = {}", level.value)))
-            };
-            let span = |level: &Option<crate::model::At<crate::model::Text>>, slot: &dyn Slot| {
-                level.as_ref().map_or(slot.span(), |level| level.span)
-            };
-            let at = self.at(span(&before, self.before), span(&after, self.after));
-            let draft = Draft::whole(ChangeKind::Checks, verdict).of(self.key.name);
-            ledger.add(sides, at, draft.values(shown(&before), shown(&after)));
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use super::change::{Change, ChangeKind, Value, Verdict};
 use super::documents::{Documents, Pair};
+use super::judge;
 use super::names::Names;
-use super::records::Matches;
+use super::records::{Matches, has_id};
+use super::rows::row_keys;
 use super::state::State;
 use crate::model::{DocumentIndex, Kind, One, RecordRef, To};
 use crate::source::Span;
@@ -109,6 +111,7 @@ impl Ledger {
             verdict: draft.verdict,
             of: shown.kind,
             record: state.tree.full_id(shown),
+            row: row(state, shown),
             about: about(state, shown),
             title: title(state, shown),
             field: draft.field,
@@ -134,6 +137,20 @@ impl Ledger {
         self.found.sort_by_cached_key(|(order, change)| (order.clone(), rest(change)));
         self.found.into_iter().map(|(_, change)| change).collect()
     }
+}
+
+/// What tells a record without an id apart.
+fn row(state: &State<'_>, at: RecordRef) -> Option<Vec<(&'static str, String)>> {
+    if has_id(at.kind) {
+        return None;
+    }
+    let mut row = Vec::new();
+    state.record(at).each(&mut |key, slot| {
+        if row_keys(at.kind).contains(&key.name) {
+            row.extend(judge::shown(&slot.value()).map(|value| (key.name, value.to_string())));
+        }
+    });
+    Some(row)
 }
 
 /// The records that a record tells of, the nearest first.

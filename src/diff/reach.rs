@@ -5,26 +5,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::{ChangeKind, Value, Verdict};
 use super::ledger::{At, Both, Draft, Ledger};
 use super::state::State;
-use crate::model::{Actor, Head, Kind, Many, RecordRef, Reference, Unit};
+use crate::model::{Actor, Kind, Many, RecordRef, Reference, Unit};
 
 /// The units that something is for; none where it is for all of the city.
 type Reach = Option<BTreeSet<String>>;
 
 /// What it does that something is for other districts; nothing where the same are named.
-pub(super) fn verdict(
-    sides: &Both<'_, '_>,
-    before: (RecordRef, &Many<Reference>),
-    after: (RecordRef, &Many<Reference>),
-) -> Option<Verdict> {
-    let ids = |list: &Many<Reference>, is_before: bool| -> BTreeSet<String> {
-        list.values().map(|named| sides.names.actor(&named.id, is_before).to_owned()).collect()
-    };
-    if before.1.is_absent() == after.1.is_absent() && ids(before.1, true) == ids(after.1, false) {
+pub(super) fn verdict(sides: &Both<'_, '_>, before: RecordRef, after: RecordRef) -> Option<Verdict> {
+    if names_the_same(sides, before, after) {
         return None;
     }
-    let old = stated(sides, sides.before, before.0, before.1, true);
-    let new = stated(sides, sides.after, after.0, after.1, false);
+    let (old, new) = reaches(sides, &[before], &[after]);
     Some(compared(&old, &new))
+}
+
+/// Whether two records name the same districts of their own; what names nothing is what is written.
+fn names_the_same(sides: &Both<'_, '_>, before: RecordRef, after: RecordRef) -> bool {
+    let (old, new) = (own(sides.before, before), own(sides.after, after));
+    let ids = |list: &Many<Reference>, name: &dyn Fn(&Reference) -> String| -> BTreeSet<String> {
+        list.values().map(name).collect()
+    };
+    let written = |named: &Reference| named.id.to_string();
+    let is_written = || ids(old, &written) == ids(new, &written) && (old.is_reported() || new.is_reported());
+    let earlier = |named: &Reference| sides.names.actor(&named.id, true).to_owned();
+    old.is_empty() == new.is_empty() && (ids(old, &earlier) == ids(new, &written) || is_written())
 }
 
 /// More, fewer, the same, or some of each.
@@ -40,15 +44,36 @@ fn compared(old: &Reach, new: &Reach) -> Verdict {
     }
 }
 
-/// The units of a record: those of its own list, or of its agreement's.
-fn stated(sides: &Both<'_, '_>, state: &State<'_>, at: RecordRef, own: &Many<Reference>, is_before: bool) -> Reach {
-    if !own.is_absent() {
-        return units(sides, state, own, is_before);
+/// What records reach together, before and after.
+fn reaches(sides: &Both<'_, '_>, before: &[RecordRef], after: &[RecordRef]) -> (Reach, Reach) {
+    let is_bounded = |state: &State<'_>, all: &[RecordRef]| all.iter().all(|at| is_known(state, *at));
+    let is_bounded = is_bounded(sides.before, before) && is_bounded(sides.after, after);
+    let union = |state: &State<'_>, all: &[RecordRef], is_before: bool| {
+        let mut units = BTreeSet::new();
+        for at in all {
+            units.extend(stated(sides, state, *at, is_bounded, is_before)?);
+        }
+        Some(units)
+    };
+    (union(sides.before, before, true), union(sides.after, after, false))
+}
+
+/// Whether it can be told which of its own districts are among its agreement's: all that is named is there.
+fn is_known(state: &State<'_>, at: RecordRef) -> bool {
+    !own(state, at).is_reported() && implied(state, at).is_none_or(|all| !all.is_reported())
+}
+
+/// The units of a record: those of its own list among its agreement's, or all of its agreement's.
+fn stated(sides: &Both<'_, '_>, state: &State<'_>, at: RecordRef, is_bounded: bool, is_before: bool) -> Reach {
+    let all = implied(state, at).and_then(|list| units(sides, state, list, is_before));
+    let own = own(state, at);
+    if own.is_empty() {
+        return all;
     }
-    let document = state.document(at.document);
-    match (document.head(), document.agreement.first()) {
-        (Head::Agreement, Some(agreement)) => units(sides, state, &agreement.districts, is_before),
-        _ => None,
+    match (units(sides, state, own, is_before), all) {
+        (None, all) => all,
+        (Some(own), Some(all)) if is_bounded => Some(own.intersection(&all).cloned().collect()),
+        (own, _) => own,
     }
 }
 
@@ -73,36 +98,31 @@ fn units(sides: &Both<'_, '_>, state: &State<'_>, list: &Many<Reference>, is_bef
     Some(found)
 }
 
-/// Tells of commitments of agreements that were split or merged: they are for the districts of those agreements that still
-/// have them.
+/// Tells of commitments that name the same districts as before in another agreement, which has others: they were moved, or
+/// their agreements were split or merged.
 pub(super) fn of_parts(sides: &Both<'_, '_>, ledger: &mut Ledger) {
-    if sides.documents.are_whole {
-        return;
-    }
+    let is_apart = |one: &RecordRef, other: &RecordRef| match sides.pair(one.document, other.document) {
+        Some(_) if sides.documents.are_whole => false,
+        Some(pair) => sides.siblings(pair).next().is_some(),
+        None => true,
+    };
+    let commitments = sides.matches.pairs.iter().filter(|(one, _)| one.kind == Kind::Commitment);
+    let apart: Vec<_> = commitments.filter(|(one, other)| is_apart(one, other)).collect();
     let (mut of_before, mut of_after) = (BTreeMap::new(), BTreeMap::new());
-    for (one, other) in &sides.matches.pairs {
+    for (one, other) in &apart {
         of_before.entry(*one).or_insert_with(Vec::new).push(*other);
         of_after.entry(*other).or_insert_with(Vec::new).push(*one);
     }
-    let commitments = sides.matches.pairs.iter().filter(|(one, _)| one.kind == Kind::Commitment);
-    for (one, other) in commitments {
-        let is_of_part =
-            sides.pair(one.document, other.document).is_some_and(|pair| sides.siblings(pair).next().is_some());
+    for (one, other) in apart {
         let (origins, goals) = (&of_after[other], &of_before[one]);
         // Each is told once: where it first came from, and where it first went.
         let is_first = origins.first() == Some(one) && goals.first() == Some(other);
-        let implied = own(sides.before, *one).is_absent() && own(sides.after, *other).is_absent();
-        if !is_of_part || !is_first || !implied {
+        let is_unfit = |state: &State<'_>, at: &RecordRef| state.is_unfit(at.document, own(state, *at));
+        let is_read = !is_unfit(sides.before, one) && !is_unfit(sides.after, other);
+        if !is_first || !is_read || !names_the_same(sides, *one, *other) {
             continue;
         }
-        let union = |records: &[RecordRef], state: &State<'_>, is_before: bool| {
-            let mut all = BTreeSet::new();
-            for at in records {
-                all.extend(stated(sides, state, *at, own(state, *at), is_before)?);
-            }
-            Some(all)
-        };
-        let (old, new) = (union(origins, sides.before, true), union(goals, sides.after, false));
+        let (old, new) = reaches(sides, origins, goals);
         let verdict = compared(&old, &new);
         if verdict != Verdict::Neutral {
             let list = |reach: Reach| reach.map(|units| Value::List(units.into_iter().collect()));
@@ -112,7 +132,20 @@ pub(super) fn of_parts(sides: &Both<'_, '_>, ledger: &mut Ledger) {
     }
 }
 
-/// The list of districts of a commitment.
+/// The list of districts of a commitment or a requirement; those of any other record are nobody's.
 fn own<'l>(state: &State<'l>, at: RecordRef) -> &'l Many<Reference> {
-    &state.document(at.document).commitments[at.index as usize].districts
+    static NONE: std::sync::LazyLock<Many<Reference>> = std::sync::LazyLock::new(Many::default);
+    let document = state.document(at.document);
+    let place = at.index as usize;
+    let list = match at.kind {
+        Kind::Requirement => document.requirements.get(place).map(|requirement| &requirement.districts),
+        _ => document.commitments.get(place).map(|commitment| &commitment.districts),
+    };
+    list.unwrap_or(&NONE)
+}
+
+/// The districts of the agreement that a record stands in.
+fn implied<'l>(state: &State<'l>, at: RecordRef) -> Option<&'l Many<Reference>> {
+    let agreement = state.document(at.document).agreement.first()?;
+    Some(&agreement.districts).filter(|list| !list.is_empty())
 }

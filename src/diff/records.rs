@@ -6,9 +6,8 @@ use foldhash::{HashMap, HashSet};
 
 use super::documents::{Documents, Pair};
 use super::likeness::{self, ALIKE, ALIKE_BY_NAME, Content, content};
-use super::names::Names;
 use super::state::State;
-use crate::model::{DocumentIndex, Kind, Record, RecordRef, Shape, Slot, Value};
+use crate::model::{DocumentIndex, Kind, Record, RecordRef, Shape, Slot};
 
 /// What became of every record; one of a document that was split may have become several.
 #[derive(Debug, Default)]
@@ -23,7 +22,7 @@ pub(super) struct Matches {
 }
 
 /// Beyond so many comparisons only records that say the same are held for the same.
-const MOST: usize = 1_000_000;
+pub(super) const MOST: usize = 1_000_000;
 
 impl Matches {
     /// Matches the records that declare ids.
@@ -58,19 +57,7 @@ impl Matches {
         found
     }
 
-    /// Matches the rows that declare no id, by what they name.
-    pub(super) fn rows(&mut self, documents: &Documents, before: &State<'_>, after: &State<'_>, names: &Names) {
-        for pair in documents.open() {
-            self.by_key(pair, before, after, &|state, at, is_before| {
-                if has_id(at.kind) || at.kind == Kind::Declined {
-                    return None;
-                }
-                Some(row_key(state, at, pair, names, is_before))
-            });
-        }
-    }
-
-    fn add(&mut self, one: RecordRef, other: RecordRef) {
+    pub(super) fn add(&mut self, one: RecordRef, other: RecordRef) {
         self.pairs.push((one, other));
         self.kept.insert(one);
         self.known.insert(other);
@@ -97,7 +84,7 @@ impl Matches {
     }
 
     /// Matches the records of two documents that have the same key; of several those that say the same first.
-    fn by_key(
+    pub(super) fn by_key(
         &mut self,
         pair: &Pair,
         before: &State<'_>,
@@ -228,30 +215,4 @@ fn is_written_as<'r>(one: &'r dyn Record, other: &'r dyn Record, slots: &mut Vec
             && earlier.value().is_written_as(&slot.value());
     });
     same
-}
-
-/// What tells a row apart from the others of its kind, in the names of the side after.
-fn row_key(state: &State<'_>, at: RecordRef, pair: &Pair, names: &Names, is_before: bool) -> String {
-    let keys: &[&str] = match at.kind {
-        Kind::Area => &["area"],
-        Kind::Signature => &["by"],
-        Kind::Outcome => &["commitment", "on"],
-        Kind::Measurement => &["indicator", "on"],
-        Kind::Review | Kind::SituationReport => &["on"],
-        Kind::Waiver => &["rule", "record"],
-        _ => &[],
-    };
-    let mut found = Vec::new();
-    state.record(at).each(&mut |key, slot| {
-        if !keys.contains(&key.name) {
-            return;
-        }
-        found.push(match (slot.value(), key.shape) {
-            (Value::Reference(reference), Shape::Reference(target)) => {
-                names.of(state, pair, target, &reference.id, is_before)
-            }
-            (value, _) => likeness::text(&value).unwrap_or_default(),
-        });
-    });
-    found.join("\n")
 }

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use super::change::{Gap, Note, Spot};
+use super::unread;
+use crate::diagnostic::Finding;
 use crate::load::Loaded;
-use crate::model::{Declined, Document, DocumentIndex, Head, Record, RecordRef, Workspace};
+use crate::model::{Checks, Declined, Document, DocumentIndex, Head, Kind, Record, RecordRef, Slot, Workspace};
 use crate::source::{File, FileIndex, Lines, Origin, Position, Span, Tree};
 
 /// The rules whose findings mean that something of a file was not read.
@@ -25,6 +27,8 @@ pub(super) struct State<'l> {
     files: Option<&'l Tree>,
     /// By file.
     gaps: HashMap<FileIndex, (Gap, &'static str)>,
+    /// By file, in its order: the values that are not fit to use.
+    faults: HashMap<FileIndex, Vec<&'l Finding>>,
     base: &'l str,
     lines: RefCell<HashMap<FileIndex, Lines<'l>>>,
 }
@@ -47,7 +51,8 @@ impl<'l> State<'l> {
                 gaps.entry(file).or_insert((gap, fault.rule));
             }
         }
-        Self { tree, texts: &loaded.texts, files, gaps, base, lines: RefCell::default() }
+        let faults = unread::by_file(&loaded.faults);
+        Self { tree, texts: &loaded.texts, files, gaps, faults, base, lines: RefCell::default() }
     }
 
     pub(super) fn document(&self, index: DocumentIndex) -> &'l Document {
@@ -57,7 +62,25 @@ impl<'l> State<'l> {
     pub(super) fn record(&self, at: RecordRef) -> &'l dyn Record {
         let document = self.document(at.document);
         // A reference to a record is only ever made from one that is there.
-        document.get(at.kind, at.index).or_else(|| document.head_record()).unwrap_or(&*NOTHING)
+        document.get(at.kind, at.index).unwrap_or_else(|| match at.kind {
+            Kind::Checks => &*NO_CHECKS,
+            _ => document.head_record().unwrap_or(&*NOTHING),
+        })
+    }
+
+    /// Whether a record is there: without `[checks]` nothing else than an empty one is meant.
+    pub(super) fn is_there(&self, at: RecordRef) -> bool {
+        self.document(at.document).get(at.kind, at.index).is_some()
+    }
+
+    /// The values of a document's file that are not fit to use, in its order.
+    pub(super) fn faults(&self, document: DocumentIndex) -> &[&'l Finding] {
+        self.faults.get(&self.document(document).file).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether something is written there that is not fit to use. What is blank or empty is as good as nothing.
+    pub(super) fn is_unfit(&self, document: DocumentIndex, slot: &dyn Slot) -> bool {
+        slot.is_faulty() && !unread::is_blank(self.faults(document), slot.span())
     }
 
     /// The place of a document's head.
@@ -137,6 +160,18 @@ impl<'l> State<'l> {
         text.get(start as usize..end).filter(|text| memchr::memchr(b'*', text.as_bytes()).is_none())
     }
 
+    /// How long a document's file is.
+    pub(super) fn length(&self, document: DocumentIndex) -> u32 {
+        let text = self.texts.get(self.document(document).file.0 as usize);
+        text.and_then(|text| u32::try_from(text.len()).ok()).unwrap_or_default()
+    }
+
+    /// A stretch of a document's file.
+    pub(super) fn written(&self, document: DocumentIndex, span: Span) -> &'l str {
+        let text = self.texts.get(self.document(document).file.0 as usize);
+        text.and_then(|text| text.get(span.start as usize..span.end as usize)).unwrap_or_default()
+    }
+
     pub(super) fn spot(&self, document: DocumentIndex, span: Span) -> Spot {
         let file = self.document(document).file;
         let mut lines = self.lines.borrow_mut();
@@ -150,12 +185,16 @@ impl<'l> State<'l> {
     pub(super) fn notes(&self, is_after: bool) -> impl Iterator<Item = Note> {
         self.gaps.iter().map(move |(file, (gap, rule))| Note {
             file: self.tree.path(*file).to_owned(),
+            line: None,
             is_after,
             gap: *gap,
             rule,
         })
     }
 }
+
+/// Stands in for the table of checks of a register that has none.
+static NO_CHECKS: LazyLock<Checks> = LazyLock::new(Checks::default);
 
 /// Stands in for a record that is not there, which no caller asks for.
 static NOTHING: LazyLock<Declined> = LazyLock::new(Declined::default);

@@ -141,6 +141,7 @@ pub(super) fn effect(kind: Kind, key: &str) -> (Effect, ChangeKind) {
         (Kind::Commitment, "upon" | "resources") => (E::StatedUnclear, C::Detail),
         (Kind::Indicator, "baseline") => (E::Unclear, C::Baseline),
         (Kind::Indicator, "target") => (E::Target, C::Target),
+        (Kind::Declined, "areas") => (E::WithAnother, C::Declined),
         (Kind::Waiver, "valid_to") => (E::Prolonged, C::Period),
         _ => (E::Neutral, C::Detail),
     }

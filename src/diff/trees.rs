@@ -8,7 +8,7 @@ use super::ledger::{Both, Ledger};
 use super::names::Names;
 use super::records::Matches;
 use super::state::State;
-use super::{areas, fields, presence, reach};
+use super::{areas, fields, presence, reach, unread};
 use crate::load::Loaded;
 use crate::model::{RecordRef, Workspace};
 use crate::source::Tree;
@@ -112,6 +112,7 @@ fn tree<'l>(before: &State<'l>, after: &State<'l>, changes: &mut Changes) {
     changes.renamed.extend(renamed(&sides));
     let notes = before.notes(false).chain(after.notes(true));
     changes.notes.extend(notes.collect::<Vec<Note>>());
+    changes.notes.extend(unread::notes(&sides));
 }
 
 /// The documents and records that were called something else before; not those of which something still has that name.

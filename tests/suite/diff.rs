@@ -1,8 +1,12 @@
 //! What changed between two states of a tree.
 
+mod areas;
+mod checks;
 mod command;
+mod dangling;
 mod laws;
 mod matching;
+mod reach;
 mod revisions;
 mod shown;
 mod verdicts;
@@ -163,6 +167,19 @@ fn mirror(changes: &Changes, exchange: bool) -> Vec<String> {
         format!("{verdict} {:?} {} {}", change.field, place(from), place(to))
     };
     changes.changes.iter().map(one).collect()
+}
+
+/// The tree whose agreement has more at its end.
+fn agreement(tail: &str) -> Files {
+    files(&[("avtal.toml", &format!("{AGREEMENT}\n{tail}"))])
+}
+
+/// The tree in which a stretch of a file, which must be there, is another.
+fn with(path: &'static str, from: &str, to: &str) -> Files {
+    let mut all = files(&[]);
+    assert!(all[path].contains(from), "{from}");
+    all.insert(path.to_owned(), all[path].replacen(from, to, 1));
+    all
 }
 
 /// The only change.

@@ -87,6 +87,7 @@ fn a_record_that_moves_between_documents_is_neither_lost_nor_won() {
         [
             "neutral moved tva/c-2 ett/c-2 → tva/c-2",
             "neutral text tva/c-2 text Staden ska ordna lampor enligt plan 2. → Staden ska ordna lampor enligt plan två.",
+            "unclear reach tva/c-2 districts farsta → norra, sodra",
         ]
     );
 }

@@ -1,0 +1,41 @@
+//! References that name nothing on one side: what is written is compared.
+
+use super::{AGREEMENT, Files, both_ways, files};
+
+/// The tree without and with the record that something names.
+fn mended(rows: &str, record: &str) -> (Files, Files) {
+    let with = |tail: &str| files(&[("avtal.toml", &format!("{AGREEMENT}\n{rows}{tail}"))]);
+    (with(""), with(record))
+}
+
+#[test]
+fn a_reference_that_is_mended_is_no_change() {
+    let indicator = "[[indicator]]\nid = \"x\"\nof = \"robbery\"\nname = \"Y\"\nkind = \"effect\"\n";
+    let commitment = "[[commitment]]\nid = \"x\"\ntitle = \"X\"\ntext = \"Polisen ska vakta.\"\nlead = \"lpo\"\n";
+    let area = "[[local_area]]\nid = \"x\"\nname = \"X\"\nreason = \"Y\"\n";
+    for (row, record) in [
+        ("[[measurement]]\nindicator = \"x\"\non = 2020-06-01\nvalue = 3\n", indicator),
+        ("[[result]]\ncommitment = \"x\"\non = 2020-06-01\nstatus = \"done\"\n", commitment),
+        ("[[indicator]]\nid = \"y\"\nof = \"x\"\nname = \"Z\"\nkind = \"output\"\n", commitment),
+        ("[[permit]]\nid = \"y\"\ncommitments = [\"cam-1\", \"x\"]\nreference = \"1\"\n", commitment),
+        (
+            "[[waiver]]\nrule = \"no-time\"\nrecord = \"x\"\nreason = \"R\"\nowner = \"farsta\"\nvalid_to = 2020-01-01\n",
+            commitment,
+        ),
+        ("[[problem]]\nid = \"y\"\narea = \"x\"\ntitle = \"Klotter\"\n", area),
+        ("[[area]]\narea = \"x\"\ngoal = \"Lugnt\"\n", area),
+        ("[[declined]]\nareas = [\"x\"]\nreason = \"Inte här\"\n", area),
+    ] {
+        let (before, after) = mended(row, record);
+        assert_eq!(both_ways(&before, &after), ["strengthened added avtal/x"], "{row}");
+    }
+}
+
+#[test]
+fn a_row_that_changes_while_its_reference_is_mended_is_one_row() {
+    let indicator = "[[indicator]]\nid = \"x\"\nof = \"robbery\"\nname = \"Y\"\nkind = \"effect\"\n";
+    let row = |value: u32| format!("[[measurement]]\nindicator = \"x\"\non = 2020-06-01\nvalue = {value}\n");
+    let (before, after) = (mended(&row(3), "").0, mended(&row(4), indicator).1);
+    let told = ["weakened report avtal value 3 → 4", "strengthened added avtal/x"];
+    assert_eq!(both_ways(&before, &after), told);
+}
