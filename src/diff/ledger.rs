@@ -113,7 +113,7 @@ impl Ledger {
             record: state.tree.full_id(shown),
             row: row(state, shown),
             about: about(state, shown),
-            title: title(state, shown),
+            title: title(state, if has_id(shown.kind) { shown } else { state.head(shown.document) }),
             field: draft.field,
             before: draft.before,
             after: draft.after,

@@ -8,7 +8,9 @@ mod laws;
 mod matching;
 mod reach;
 mod revisions;
+mod rows;
 mod shown;
+mod unread;
 mod verdicts;
 mod worktree;
 

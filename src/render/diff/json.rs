@@ -86,6 +86,8 @@ struct Place<'c> {
 #[derive(Serialize)]
 struct Note<'c> {
     file: &'c str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u32>,
     side: &'static str,
     compared: &'static str,
     rule: &'static str,
@@ -123,6 +125,7 @@ fn place(spot: &diff::Spot) -> Place<'_> {
 fn note(note: &diff::Note) -> Note<'_> {
     Note {
         file: &note.file,
+        line: note.line,
         side: if note.is_after { "to" } else { "from" },
         compared: match note.gap {
             Gap::Whole => "nothing",

@@ -5,10 +5,14 @@ pub mod markdown;
 pub mod text;
 
 mod marks;
+mod sentence;
+
+use std::collections::HashMap;
 
 use crate::diagnostic::Argument;
-use crate::diff::{Change, ChangeKind, Changes, Gap, Note, Verdict};
+use crate::diff::{Change, Changes, Gap, Note, Verdict};
 use crate::words::Words;
+pub(super) use sentence::message;
 
 /// A comparison, ready to be shown.
 #[derive(Debug)]
@@ -21,34 +25,6 @@ pub struct Comparison {
     pub changes: Changes,
 }
 
-/// One change as a sentence.
-pub(super) fn message(change: &Change, words: &Words) -> String {
-    let text = |value: Option<&crate::diff::Value>| Argument::Text(value.map(ToString::to_string).unwrap_or_default());
-    let (before, after) = (change.before.as_ref(), change.after.as_ref());
-    let named = if before.is_some() || after.is_some() { "named" } else { "" };
-    let (message, attribute) = match change.kind {
-        ChangeKind::Added => ("change-added", named),
-        ChangeKind::Removed => ("change-removed", named),
-        ChangeKind::Renamed => ("change-renamed", ""),
-        ChangeKind::FileMoved => ("change-file-moved", ""),
-        ChangeKind::Moved => ("change-moved", ""),
-        ChangeKind::Split => ("change-split", ""),
-        ChangeKind::Merged => ("change-merged", ""),
-        ChangeKind::Chosen => ("change-chosen", ""),
-        ChangeKind::Declined => ("change-declined", ""),
-        _ if before.is_none() => ("change-value", "stated"),
-        _ if after.is_none() => ("change-value", "dropped"),
-        _ => ("change-value", ""),
-    };
-    let arguments = [
-        ("of", Argument::Word(change.of.word())),
-        ("field", change.field.unwrap_or_default().into()),
-        ("before", text(before)),
-        ("after", text(after)),
-    ];
-    words.attribute(message, attribute, &arguments)
-}
-
 /// What of a file could not be compared, as a sentence.
 fn note(note: &Note, words: &Words) -> String {
     let side = if note.is_after { "side-after" } else { "side-before" };
@@ -56,7 +32,8 @@ fn note(note: &Note, words: &Words) -> String {
         Gap::Whole => "note-whole",
         Gap::Part => "note-part",
     };
-    let arguments = [("file", note.file.as_str().into()), ("side", Argument::Word(side)), ("rule", note.rule.into())];
+    let file = note.line.map_or_else(|| note.file.clone(), |line| format!("{}:{line}", note.file));
+    let arguments = [("file", file.into()), ("side", Argument::Word(side)), ("rule", note.rule.into())];
     words.say(message, &arguments)
 }
 
@@ -81,15 +58,14 @@ struct Group<'c> {
 /// The changes of a verdict, record by record.
 fn grouped(changes: &Changes, verdict: Verdict) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut place: HashMap<&str, usize> = HashMap::new();
     for change in changes.changes.iter().filter(|change| change.verdict == verdict) {
-        match groups.last_mut() {
-            Some(group) if group.record == change.record => {
-                group.changes.push(change);
-                if group.title.is_empty() {
-                    group.title = &change.title;
-                }
+        match place.get(&*change.record) {
+            Some(place) => groups[*place].changes.push(change),
+            None => {
+                place.insert(&change.record, groups.len());
+                groups.push(Group { record: &change.record, title: &change.title, changes: vec![change] });
             }
-            _ => groups.push(Group { record: &change.record, title: &change.title, changes: vec![change] }),
         }
     }
     groups
@@ -99,12 +75,13 @@ fn grouped(changes: &Changes, verdict: Verdict) -> Vec<Group<'_>> {
 fn closing(changes: &Changes, words: &Words) -> String {
     let number = |count: usize| Argument::Number(i64::try_from(count).unwrap_or(i64::MAX));
     if changes.changes.is_empty() {
-        return words.say("diff-none", &[]);
+        return words.attribute("diff-none", if changes.notes.is_empty() { "" } else { "else" }, &[]);
     }
     let count = |verdict: &Verdict| changes.changes.iter().filter(|change| change.verdict == *verdict).count();
-    let verdicts = Verdict::ALL.iter().filter(|verdict| count(verdict) > 0).map(|verdict| {
-        words.say("diff-count", &[("count", number(count(verdict))), ("verdict", Argument::Word(word(*verdict)))])
-    });
+    let verdicts = Verdict::ALL
+        .iter()
+        .filter(|verdict| count(verdict) > 0)
+        .map(|verdict| words.attribute("diff-count", verdict.name(), &[("count", number(count(verdict)))]));
     let verdicts = verdicts.collect::<Vec<_>>().join(", ");
     words.say("diff-closing", &[("count", number(changes.changes.len())), ("verdicts", verdicts.into())])
 }

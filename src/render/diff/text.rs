@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use annotate_snippets::renderer::{AnsiColor, Effects, Style as Paint};
 
 use super::marks::{Run, runs};
+use super::sentence::row;
 use super::{Comparison, closing, grouped, message, note, word};
 use crate::diff::{Change, ChangeKind, Spot, Value, Verdict};
 use crate::render::Style;
@@ -56,8 +57,9 @@ pub(in super::super) fn said(change: &Change, words: &Words) -> Vec<(String, Ton
         Run::Gone(words) => words_of(&format!("[-{words}-]"), Tone::Bad),
         Run::New(words) => words_of(&format!("{{+{words}+}}"), Tone::Good),
     };
+    let row = row(change, words).map(|row| words_of(&format!("{row}:"), Tone::Plain)).unwrap_or_default();
     let field = (format!("`{}`:", change.field.unwrap_or_default()), Tone::Plain);
-    std::iter::once(field).chain(runs(before, after).into_iter().flat_map(run)).collect()
+    row.into_iter().chain([field]).chain(runs(before, after).into_iter().flat_map(run)).collect()
 }
 
 fn color(verdict: Verdict, style: Style) -> Paint {

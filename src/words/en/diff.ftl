@@ -26,6 +26,30 @@ change-declined = area declined that was chosen: `{ $before }`
 change-value = `{ $field }` changed from { $before } to { $after }
     .stated = `{ $field }` added: { $after }
     .dropped = `{ $field }` removed: { $before }
+    .for-all = `{ $field }` removed: { $before }; now for all districts
+change-in-row = { $row }: { $change }
+
+## A record without an id, by what tells it apart
+
+change-row =
+    .waiver = waiver of `{ $rule }`
+    .waiver-of-record = waiver of `{ $rule }` for `{ $record }`
+    .result = result of `{ $commitment }` on { $on }
+    .measurement = measurement of `{ $indicator }` on { $on }
+    .review = review on { $on }
+    .situation-report = situation report of { $on }
+    .signature = signature of `{ $by }`
+    .area = chosen area `{ $area }`
+    .declined = declined areas { $areas }
+
+## So many times in each such stretch of time
+
+change-rate =
+    .week = { $times } per week
+    .month = { $times } per month
+    .quarter = { $times } per quarter
+    .term = { $times } per term
+    .year = { $times } per year
 
 ## What could not be compared
 
@@ -37,11 +61,17 @@ side-after = after
 ## The last line
 
 diff-none = nothing changed
+    .else = nothing else changed
 diff-closing = { $count ->
         [one] 1 change
        *[other] { $count } changes
     }: { $verdicts }
-diff-count = { $count } { $verdict }
+diff-count =
+    .weakened = { $count } weakened
+    .strengthened = { $count } strengthened
+    .unclear = { $count } unclear
+    .progress = { $count } progress
+    .neutral = { $count } neither more nor less
 
 ## As git's own diff
 

@@ -21,11 +21,35 @@ change-file-moved = filen flyttades från `{ $before }` till `{ $after }`
 change-moved = { $of } flyttades från `{ $before }` till `{ $after }`
 change-split = `{ $after }` bröts ut ur `{ $before }`
 change-merged = `{ $before }` gick upp i `{ $after }`
-change-chosen = område som valts bort valdes: `{ $after }`
-change-declined = område som valts valdes bort: `{ $before }`
+change-chosen = tidigare bortvalt område valdes: `{ $after }`
+change-declined = tidigare valt område valdes bort: `{ $before }`
 change-value = `{ $field }` ändrades från { $before } till { $after }
     .stated = `{ $field }` tillkom: { $after }
     .dropped = `{ $field }` ströks: { $before }
+    .for-all = `{ $field }` ströks: { $before }; gäller nu alla stadsdelsområden
+change-in-row = { $row }: { $change }
+
+## En post utan id, efter vad som skiljer den från andra
+
+change-row =
+    .waiver = undantag från `{ $rule }`
+    .waiver-of-record = undantag från `{ $rule }` för `{ $record }`
+    .result = resultat för `{ $commitment }` den { $on }
+    .measurement = mätning av `{ $indicator }` den { $on }
+    .review = uppföljning den { $on }
+    .situation-report = lägesbild den { $on }
+    .signature = underskrift av `{ $by }`
+    .area = valt område `{ $area }`
+    .declined = bortvalda områden { $areas }
+
+## Så många gånger under varje sådan tid
+
+change-rate =
+    .week = { $times } per vecka
+    .month = { $times } per månad
+    .quarter = { $times } per kvartal
+    .term = { $times } per termin
+    .year = { $times } per år
 
 ## Vad som inte kunde jämföras
 
@@ -37,11 +61,26 @@ side-after = efter
 ## Sista raden
 
 diff-none = inget har ändrats
+    .else = inget annat har ändrats
 diff-closing = { $count ->
         [one] 1 ändring
        *[other] { $count } ändringar
     }: { $verdicts }
-diff-count = { $count } { $verdict }
+diff-count =
+    .weakened = { $count } { $count ->
+            [one] försvagad
+           *[other] försvagade
+        }
+    .strengthened = { $count } { $count ->
+            [one] förstärkt
+           *[other] förstärkta
+        }
+    .unclear = { $count } { $count ->
+            [one] oklar
+           *[other] oklara
+        }
+    .progress = { $count } framsteg
+    .neutral = { $count } varken mer eller mindre
 
 ## Som gits egen diff
 

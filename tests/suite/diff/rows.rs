@@ -1,0 +1,74 @@
+//! What rows without an id are called, so that they can be told apart.
+
+use samverkan::render::Style;
+use samverkan::render::diff::{Comparison, json, text};
+use samverkan::words::Language::{English, Swedish};
+use samverkan::words::Words;
+
+use super::{agreement, diff, with};
+
+/// What is said when the end of the agreement becomes another.
+fn said(before: &str, after: &str, language: samverkan::words::Language) -> String {
+    let changes = diff(&agreement(before), &agreement(after));
+    let comparison = Comparison { from: "a".to_owned(), to: "b".to_owned(), changes };
+    json::render(&comparison, &Words::new(language))
+}
+
+#[test]
+fn every_message_names_its_row() {
+    let result = "[[result]]\ncommitment = \"cam-1\"\non = 2020-06-01\nstatus = \"ongoing\"\n";
+    let measurement = "[[measurement]]\nindicator = \"count\"\non = 2020-06-01\nvalue = 3\n";
+    let review = "[[review]]\non = 2020-06-01\nby = \"farsta\"\n";
+    let report = "[[situation_report]]\ntitle = \"Hösten\"\non = 2020-06-01\n";
+    let signature = "[[signature]]\nby = \"farsta\"\nrole = \"Chef\"\non = 2020-01-01\n";
+    let area = "[[area]]\narea = \"youth\"\ngoal = \"Minst 3\"\n";
+    let waiver = "[[waiver]]\nrule = \"no-time\"\nreason = \"R\"\nowner = \"farsta\"\nvalid_to = 2020-01-01\n";
+    let of_record = waiver.replace("reason", "record = \"cam-1\"\nreason");
+    for (row, from, to, english, swedish) in [
+        (result, "ongoing", "done", "result of `cam-1` on 2020-06-01", "resultat för `cam-1` den 2020-06-01"),
+        (measurement, "= 3", "= 4", "measurement of `count` on 2020-06-01", "mätning av `count` den 2020-06-01"),
+        (review, "farsta", "bromma", "review on 2020-06-01", "uppföljning den 2020-06-01"),
+        (report, "Hösten", "Våren", "situation report of 2020-06-01", "lägesbild den 2020-06-01"),
+        (signature, "Chef", "Direktör", "signature of `farsta`", "underskrift av `farsta`"),
+        (area, "3", "4", "chosen area `youth`", "valt område `youth`"),
+        (waiver, "2020-", "2021-", "waiver of `no-time`", "undantag från `no-time`"),
+        (&of_record, "2020-", "2021-", "waiver of `no-time` for `cam-1`", "undantag från `no-time` för `cam-1`"),
+    ] {
+        let after = row.replace(from, to);
+        for (language, name, added) in [(English, english, "added"), (Swedish, swedish, "tillkom")] {
+            let changed = said(row, &after, language);
+            assert!(changed.contains(&format!("\"message\": \"{name}: `")), "{changed}");
+            assert!(changed.contains("\"record\": \"avtal\""), "{changed}");
+            let new = said("", row, language);
+            assert!(row == area || new.contains(&format!("\"message\": \"{name} {added}\"")), "{new}");
+        }
+    }
+}
+
+#[test]
+fn a_record_has_one_heading() {
+    let rows = "[[result]]\ncommitment = \"cam-1\"\non = 2020-06-01\nstatus = \"done\"\n\
+        [[promise]]\nid = \"x\"\ntext = \"Vi kommer.\"\non = 2020-01-01\ncommitments = [\"cam-1\"]\n\
+        [[result]]\ncommitment = \"cam-1\"\non = 2020-07-01\nstatus = \"done\"\n";
+    let changed = rows.replace("\"done\"", "\"ongoing\"").replace("Vi kommer.", "Vi kan komma.");
+    let changes = diff(&agreement(rows), &agreement(&changed));
+    let comparison = Comparison { from: "a".to_owned(), to: "b".to_owned(), changes };
+    let shown = text::render(&comparison, &Words::new(English), Style { color: false, width: 100 });
+    assert_eq!(shown.matches("\n  avtal  Avtalet\n").count(), 1, "{shown}");
+    assert!(shown.contains("result of `cam-1` on 2020-07-01: `status` changed from done to ongoing"), "{shown}");
+}
+
+#[test]
+fn rates_and_counts_are_in_words() {
+    let lead = "lead = \"trafik\"\n";
+    let key = |key: &str| with("avtal.toml", lead, &format!("{lead}{key}\n"));
+    let changes = diff(&key("times = 40\nper = \"year\""), &key("times = 3\nper = \"month\""));
+    let comparison = Comparison { from: "a".to_owned(), to: "b".to_owned(), changes };
+    let shown = text::render(&comparison, &Words::new(Swedish), Style { color: false, width: 100 });
+    assert!(shown.contains("från 40 per år till 3 per månad"), "{shown}");
+    assert!(shown.ends_with("1 ändring: 1 försvagad\n"), "{shown}");
+    let changes = diff(&key("districts = [\"farsta\"]"), &key(""));
+    let comparison = Comparison { from: "a".to_owned(), to: "b".to_owned(), changes };
+    let shown = text::render(&comparison, &Words::new(English), Style { color: false, width: 100 });
+    assert!(shown.contains("`districts` removed: farsta; now for all districts"), "{shown}");
+}
