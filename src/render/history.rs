@@ -8,10 +8,9 @@ use std::fmt::Write as _;
 
 use super::Style;
 use super::diff::text::said;
-use super::diff::{message, word};
+use super::diff::{counted, message, word};
 use super::flow::{flow, words_of};
 use super::table::{self, Cell, Column, Table, Tone, narrowest};
-use crate::diagnostic::Argument;
 use crate::diff::history::{Entry, History, Life, Step};
 use crate::diff::{Change, Value, Verdict};
 use crate::model::Title;
@@ -80,12 +79,7 @@ fn list(history: &History, words: &Words, style: Style) -> String {
         out += INDENT;
         out += &flow(&words_of(&step.commit.subject, Tone::Strong), " ", INDENT.len(), INDENT, style);
         out.push('\n');
-        let counts = Verdict::ALL.iter().filter_map(|verdict| {
-            let count = step.changes.changes.iter().filter(|change| change.verdict == *verdict).count();
-            let arguments = [("count", Argument::count(count)), ("verdict", Argument::Word(word(*verdict)))];
-            (count > 0).then(|| (words.say("diff-count", &arguments), tone(*verdict)))
-        });
-        let counts: Vec<_> = counts.collect();
+        let counts: Vec<_> = counted(&step.changes, words).map(|(verdict, count)| (count, tone(verdict))).collect();
         if !counts.is_empty() {
             out += INDENT;
             out += &flow(&counts, ", ", INDENT.len(), INDENT, style);

@@ -73,15 +73,18 @@ fn grouped(changes: &Changes, verdict: Verdict) -> Vec<Group<'_>> {
 
 /// The closing line of counts.
 fn closing(changes: &Changes, words: &Words) -> String {
-    let number = |count: usize| Argument::Number(i64::try_from(count).unwrap_or(i64::MAX));
     if changes.changes.is_empty() {
         return words.attribute("diff-none", if changes.notes.is_empty() { "" } else { "else" }, &[]);
     }
-    let count = |verdict: &Verdict| changes.changes.iter().filter(|change| change.verdict == *verdict).count();
-    let verdicts = Verdict::ALL
-        .iter()
-        .filter(|verdict| count(verdict) > 0)
-        .map(|verdict| words.attribute("diff-count", verdict.name(), &[("count", number(count(verdict)))]));
-    let verdicts = verdicts.collect::<Vec<_>>().join(", ");
-    words.say("diff-closing", &[("count", number(changes.changes.len())), ("verdicts", verdicts.into())])
+    let verdicts = counted(changes, words).map(|(_, count)| count).collect::<Vec<_>>().join(", ");
+    words.say("diff-closing", &[("count", Argument::count(changes.changes.len())), ("verdicts", verdicts.into())])
+}
+
+/// How many changes there are of each verdict of which there are any, in words.
+pub(super) fn counted(changes: &Changes, words: &Words) -> impl Iterator<Item = (Verdict, String)> {
+    Verdict::ALL.iter().filter_map(|&verdict| {
+        let count = changes.changes.iter().filter(|change| change.verdict == verdict).count();
+        let said = || words.attribute("diff-count", verdict.name(), &[("count", Argument::count(count))]);
+        (count > 0).then(|| (verdict, said()))
+    })
 }
