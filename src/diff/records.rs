@@ -105,15 +105,21 @@ impl Matches {
             }
         }
         for (mut left, mut right) in keyed.into_values() {
-            if left.len() > 1 || right.len() > 1 {
+            if !left.is_empty() && !right.is_empty() && left.len() + right.len() > 2 {
+                let mut same: HashMap<Content, Vec<RecordRef>> = HashMap::default();
+                for other in right.iter().rev() {
+                    same.entry(content(after.record(*other))).or_default().push(*other);
+                }
+                let mut taken = HashSet::default();
                 left.retain(|one| {
-                    let says = content(before.record(*one));
-                    let twin = right.iter().position(|other| content(after.record(*other)) == says);
+                    let twin = same.get_mut(&content(before.record(*one))).and_then(Vec::pop);
                     if let Some(twin) = twin {
-                        self.add(*one, right.remove(twin));
+                        self.add(*one, twin);
+                        taken.insert(twin);
                     }
                     twin.is_none()
                 });
+                right.retain(|other| !taken.contains(other));
             }
             for (one, other) in left.into_iter().zip(right) {
                 self.add(one, other);
@@ -145,7 +151,7 @@ impl Matches {
         if left.is_empty() || right.is_empty() {
             return;
         }
-        let says = |state: &State<'_>, all: Vec<RecordRef>| -> Vec<(RecordRef, String, Content)> {
+        let says = |state: &State<'_>, all: Vec<RecordRef>| -> Vec<Said> {
             let one = |at| {
                 let record = state.record(at);
                 (at, record.id().map_or_else(String::new, |(id, _)| id.to_owned()), content(record))
@@ -153,33 +159,16 @@ impl Matches {
             all.into_iter().map(one).collect()
         };
         let (left, right) = (says(before, left), says(after, right));
-        let mut same: HashMap<(Kind, &Content), Vec<usize>> = HashMap::default();
-        for (place, (at, _, content)) in right.iter().enumerate() {
-            same.entry((at.kind, content)).or_default().push(place);
-        }
-        let mut near: Vec<(u64, usize, usize)> = Vec::new();
-        for (one, (at, id, content)) in left.iter().enumerate() {
-            if left.len().saturating_mul(right.len()) > MOST {
-                let twins = same.get(&(at.kind, content)).into_iter().flatten();
-                near.extend(twins.map(|other| (score(1.0, *id == right[*other].1), one, *other)));
-                continue;
-            }
-            for (other, (there, other_id, other_content)) in right.iter().enumerate() {
-                let likeness = match at.kind == there.kind {
-                    // Also where neither says anything.
-                    true if id == other_id && content == other_content => 1.0,
-                    true => likeness::of(content, other_content),
-                    false => 0.0,
-                };
-                if likeness >= if id == other_id { ALIKE_BY_NAME.min(least) } else { least } {
-                    near.push((score(likeness, id == other_id), one, other));
-                }
-            }
-        }
-        near.sort_by_cached_key(|(score, one, other)| {
-            let (one, other) = (&left[*one].1, &right[*other].1);
-            (std::cmp::Reverse(*score), one.min(other).clone(), one.max(other).clone())
-        });
+        let mut near = if left.len().saturating_mul(right.len()) > MOST {
+            same(&left, &right)
+        } else {
+            similar(&left, &right, least)
+        };
+        let order = |(score, one, other): &(u64, usize, usize)| {
+            let (one, other) = (&*left[*one].1, &*right[*other].1);
+            (std::cmp::Reverse(*score), one.min(other), one.max(other))
+        };
+        near.sort_by(|one, other| order(one).cmp(&order(other)));
         let (mut used, mut taken) = (vec![false; left.len()], vec![false; right.len()]);
         for (_, one, other) in near {
             if !used[one] && !taken[other] {
@@ -188,6 +177,66 @@ impl Matches {
             }
         }
     }
+}
+
+/// A record, its id, and what it says.
+type Said = (RecordRef, String, Content);
+
+/// All pairs of records that are alike, each with its score.
+fn similar(left: &[Said], right: &[Said], least: f64) -> Vec<(u64, usize, usize)> {
+    let mut near = Vec::new();
+    for (one, (at, id, content)) in left.iter().enumerate() {
+        for (other, (there, other_id, other_content)) in right.iter().enumerate() {
+            let likeness = match at.kind == there.kind {
+                // Also where neither says anything.
+                true if id == other_id && content == other_content => 1.0,
+                true => likeness::of(content, other_content),
+                false => 0.0,
+            };
+            if likeness >= if id == other_id { ALIKE_BY_NAME.min(least) } else { least } {
+                near.push((score(likeness, id == other_id), one, other));
+            }
+        }
+    }
+    near
+}
+
+/// The pairs of records that say the same that are the first of all such pairs, each record in one: those with the same id,
+/// then those that are left in the order of their ids. However many say the same, no more are looked at than there are.
+fn same(left: &[Said], right: &[Said]) -> Vec<(u64, usize, usize)> {
+    type Places = (Vec<usize>, Vec<usize>);
+    let mut groups: HashMap<(Kind, &Content), Places> = HashMap::default();
+    for (place, (at, _, content)) in left.iter().enumerate() {
+        groups.entry((at.kind, content)).or_default().0.push(place);
+    }
+    for (place, (at, _, content)) in right.iter().enumerate() {
+        if let Some(group) = groups.get_mut(&(at.kind, content)) {
+            group.1.push(place);
+        }
+    }
+    let mut pairs = Vec::new();
+    for (mut ones, mut others) in groups.into_values() {
+        let mut by_id: HashMap<&str, Vec<usize>> = HashMap::default();
+        for other in others.iter().rev() {
+            by_id.entry(&right[*other].1).or_default().push(*other);
+        }
+        let mut named = HashSet::default();
+        ones.retain(|one| {
+            let twin = by_id.get_mut(&*left[*one].1).and_then(Vec::pop);
+            if let Some(twin) = twin {
+                pairs.push((score(1.0, true), *one, twin));
+                named.insert(twin);
+            }
+            twin.is_none()
+        });
+        others.retain(|other| !named.contains(other));
+        ones.sort_by_key(|one| &left[*one].1);
+        others.sort_by_key(|other| &right[*other].1);
+        pairs.extend(ones.into_iter().zip(others).map(|(one, other)| (score(1.0, false), one, other)));
+    }
+    // As the groups have no order of their own, that of the records.
+    pairs.sort_unstable_by_key(|(_, one, other)| (*one, *other));
+    pairs
 }
 
 /// A likeness as a number that can be sorted by; of equally alike records those with the same id go first.
