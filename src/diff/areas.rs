@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::HashMap;
+
 use super::change::{ChangeKind, Value, Verdict};
 use super::documents::Pair;
 use super::fields;
@@ -84,15 +86,15 @@ fn choice(old: &Named, new: &Named, came: bool, went: bool) -> Option<Told> {
 
 /// Gives an area after the name that it has before, where the same is written and it names nothing on either side.
 fn unite(before: &Areas, after: &mut Areas) {
+    // The same is never written of two areas of one side.
+    let written: HashMap<String, String> = after.iter().map(|(name, new)| (new.id.clone(), name.clone())).collect();
     for (name, old) in before {
         if after.contains_key(name) {
             continue;
         }
-        let same = |(other, new): &(&String, &Named)| {
-            new.id == old.id && (new.dangles || old.dangles) && !before.contains_key(*other)
-        };
-        let twin = after.iter().find(same).map(|(other, _)| other.clone());
-        if let Some(twin) = twin.and_then(|twin| after.remove(&twin)) {
+        let twin = written.get(&old.id).filter(|other| !before.contains_key(*other));
+        let is_one = |other: &&String| after.get(*other).is_some_and(|new| new.dangles || old.dangles);
+        if let Some(twin) = twin.filter(is_one).and_then(|twin| after.remove(twin)) {
             after.insert(name.clone(), twin);
         }
     }

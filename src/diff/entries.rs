@@ -1,5 +1,7 @@
 //! Lists that changed: which entries came, and which went.
 
+use foldhash::{HashMap, HashSet};
+
 use super::change::{ChangeKind, Value as Shown, Verdict};
 use super::documents::Pair;
 use super::fields::Field;
@@ -19,10 +21,34 @@ struct Entry {
     span: Span,
 }
 
-impl Entry {
-    /// Whether both are the same entry: what names nothing is what is written.
-    fn is(&self, other: &Self) -> bool {
-        self.name == other.name || (self.id == other.id && (self.dangles || other.dangles))
+/// Entries to look others up in.
+#[derive(Default)]
+struct Entries<'e> {
+    names: HashSet<&'e str>,
+    /// As they are written, and whether one that is written so names nothing.
+    ids: HashMap<&'e str, bool>,
+}
+
+impl<'e> Entries<'e> {
+    fn of(all: &'e [Entry]) -> Self {
+        let mut entries = Self::default();
+        for entry in all {
+            entries.add(entry);
+        }
+        entries
+    }
+
+    /// Adds an entry, and tells whether there was none like it.
+    fn add(&mut self, entry: &'e Entry) -> bool {
+        let is_new = !self.has(entry);
+        self.names.insert(&entry.name);
+        *self.ids.entry(&entry.id).or_default() |= entry.dangles;
+        is_new
+    }
+
+    /// Whether an entry is among them: what names nothing is what is written.
+    fn has(&self, entry: &Entry) -> bool {
+        self.names.contains(&*entry.name) || self.ids.get(&*entry.id).is_some_and(|dangles| *dangles || entry.dangles)
     }
 }
 
@@ -49,8 +75,8 @@ impl Field<'_> {
     /// Whether both lists have the same entries.
     pub(super) fn has_same_entries(&self, sides: &Both<'_, '_>) -> bool {
         let (old, new) = (self.listed(sides, true), self.listed(sides, false));
-        let all_in = |ones: &[Entry], others: &[Entry]| ones.iter().all(|one| others.iter().any(|other| one.is(other)));
-        all_in(&old, &new) && all_in(&new, &old)
+        let all_in = |ones: &[Entry], others: &Entries<'_>| ones.iter().all(|one| others.has(one));
+        all_in(&old, &Entries::of(&new)) && all_in(&new, &Entries::of(&old))
     }
 
     /// Tells of every entry that came or went, each by itself.
@@ -60,48 +86,47 @@ impl Field<'_> {
             ChangeKind::EntryAdded => (ChangeKind::EntryAdded, ChangeKind::EntryRemoved),
             other => (other, other),
         };
-        let lacks = |entry: &Entry, others: &[Entry], is_before| {
-            !others.iter().any(|other| other.is(entry)) && !self.is_in_part(sides, &entry.name, is_before)
-        };
         let text = |entry: &Entry| Some(Shown::Text(entry.id.clone()));
-        for (place, entry) in old.iter().enumerate() {
-            if lacks(entry, &new, false) && !old[..place].iter().any(|other| other.is(entry)) {
+        let (there, elsewhere, mut told) = (Entries::of(&new), self.in_parts(sides, false), Entries::default());
+        for entry in &old {
+            if told.add(entry) && !there.has(entry) && !elsewhere.contains(&entry.name) {
                 let draft = Draft::whole(kinds.1, Verdict::Weakened).of(self.key.name);
                 ledger.add(sides, self.at(sides, entry.span, self.after.span()), draft.values(text(entry), None));
             }
         }
-        for (place, entry) in new.iter().enumerate() {
-            if lacks(entry, &old, true) && !new[..place].iter().any(|other| other.is(entry)) {
+        let (there, elsewhere, mut told) = (Entries::of(&old), self.in_parts(sides, true), Entries::default());
+        for entry in &new {
+            if told.add(entry) && !there.has(entry) && !elsewhere.contains(&entry.name) {
                 let draft = Draft::whole(kinds.0, Verdict::Strengthened).of(self.key.name);
                 ledger.add(sides, self.at(sides, self.before.span(), entry.span), draft.values(None, text(entry)));
             }
         }
     }
 
-    /// Whether another part of a split or merged document has the entry in the same list of its head.
-    fn is_in_part(&self, sides: &Both<'_, '_>, name: &str, is_before: bool) -> bool {
+    /// What the other parts of a split or merged document have in the same list of their heads.
+    fn in_parts(&self, sides: &Both<'_, '_>, is_before: bool) -> HashSet<String> {
+        let mut found = HashSet::default();
         if self.records.0 != sides.before.head(self.pair.before) {
-            return false;
+            return found;
         }
         let (Shape::References(target), state) = (self.key.shape, if is_before { sides.before } else { sides.after })
         else {
-            return false;
+            return found;
         };
         let same = |other: &&Pair| {
             if is_before { other.after == self.pair.after } else { other.before == self.pair.before }
         };
-        sides.siblings(&self.pair).filter(same).any(|other| {
+        for other in sides.siblings(&self.pair).filter(same) {
             let document = if is_before { other.before } else { other.after };
-            let mut found = false;
             state.record(state.head(document)).each(&mut |key, slot| {
                 if key.name == self.key.name
                     && let Value::References(all) = slot.value()
                 {
-                    let names = |id: &str| sides.names.of(state, other, target, id, is_before) == name;
-                    found = all.iter().any(|item| names(&item.value.id));
+                    let name = |item: &At<Reference>| sides.names.of(state, other, target, &item.value.id, is_before);
+                    found.extend(all.iter().map(name));
                 }
             });
-            found
-        })
+        }
+        found
     }
 }
