@@ -1,4 +1,4 @@
-//! Changes as a comment on a pull request: a table for each verdict, those that bind to nothing folded away.
+//! Changes as a comment on a pull request: a list for each verdict, those that bind to nothing folded away.
 
 use std::fmt::Write as _;
 
