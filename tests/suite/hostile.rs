@@ -2,6 +2,7 @@
 
 #![allow(clippy::format_collect, reason = "inputs are built once, and the shorter text is the plainer one")]
 
+mod changes;
 mod channels;
 mod moving;
 mod places;

@@ -13,7 +13,7 @@ use super::{ended, shell};
 const LARGEST: usize = 4 << 20;
 
 /// The small tree as of a year, with other files in it.
-fn tree(files: &[(&str, &str)]) -> TempDir {
+pub(super) fn tree(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let (code, _, said) = ended(samverkan(folder.path()).args(["init", "tree", "--as-of", "2026-11-01"]));
     assert_eq!(code, 0, "{said}");
@@ -32,7 +32,7 @@ fn edited(folder: &Path, name: &str, edit: impl FnOnce(String) -> String) {
 /// What a command prints of the tree, with this exit code. A minute of work is far more than it takes, on any machine, and
 /// far less than what grows faster than the files.
 #[track_caller]
-fn prints(folder: &Path, code: i32, arguments: &[&str]) -> String {
+pub(super) fn prints(folder: &Path, code: i32, arguments: &[&str]) -> String {
     let mut command = shell(folder, "ulimit -t 60; exec \"$S\" \"$@\" --as-of 2027-06-01");
     let (exit, out, err) = ended(command.arg("sh").args(arguments));
     assert_eq!(exit, code, "{arguments:?}: {}", err.chars().take(2000).collect::<String>());
