@@ -15,12 +15,8 @@ pub(super) fn mistake<'t>(text: &'t str, header: &Header, line: &Range<usize>) -
     let name = &text[header.name.clone()];
     let plain = name.trim_matches(is_hidden);
     let words: Vec<_> = plain.split_whitespace().collect();
-    let meant = if words.iter().all(|word| is_bare(word)) && !words.is_empty() {
-        let name = if words.len() > 1 { Cow::Owned(words.join("_")) } else { Cow::Borrowed(plain) };
-        Some(Spanned::new(header.name.clone(), name))
-    } else {
-        None
-    };
+    let is_plain = !words.is_empty() && words.iter().all(|word| is_bare(word));
+    let meant = is_plain.then(|| Spanned::new(header.name.clone(), Cow::Owned(words.join("_"))));
     (fault(text, header, line, plain, meant.as_ref().map(|name| &**name.get_ref())), meant)
 }
 
@@ -30,7 +26,7 @@ fn fault(text: &str, header: &Header, line: &Range<usize>, plain: &str, meant: O
     let outside = [line.start..header.span.start, rest.clone()];
     let hidden = outside.into_iter().chain([header.name.clone()]).find_map(|part| diagnose::hidden(text, &part));
     match meant {
-        Some(name) if !closed || text[header.span.clone()].matches("[ [").count() > 0 => brackets(text, header, name),
+        Some(name) if !closed || text[header.span.clone()].contains("[ [") => brackets(text, header, name),
         Some(name) if plain.contains(' ') => {
             let mistake = Mistake::new(Kind::KeyWithSpace, header.name.clone()).with("key", plain);
             mistake.help_with("good", name)

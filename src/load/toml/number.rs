@@ -44,9 +44,8 @@ pub(super) fn mistake(word: &str, span: &Range<usize>) -> Option<Mistake> {
         return (pure && !parts).then(|| mistake(Kind::BadNumber));
     };
     let thousands = number.whole.clone();
-    let comma = unsigned.contains(',');
     Some(match number.fraction {
-        None if comma && unsigned.matches(',').count() == 1 && !unsigned.contains(' ') => {
+        None if unsigned.matches(',').count() == 1 && !unsigned.contains(' ') => {
             let (whole, rest) = unsigned.split_once(',').unwrap_or((unsigned, ""));
             let mistake = mistake(Kind::DecimalComma);
             match repeatable(&thousands) {
@@ -58,7 +57,6 @@ pub(super) fn mistake(word: &str, span: &Range<usize>) -> Option<Mistake> {
                 None => mistake.help(Phrase::new("help-number-form")),
             }
         }
-        None if unsigned.bytes().all(|byte| byte.is_ascii_digit()) => return None,
         None => match repeatable(&thousands) {
             Some(whole) => mistake(Kind::ThousandsSeparator)
                 .help_with("good", format!("{}{}", sign(digits), grouped(whole)))

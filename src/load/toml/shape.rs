@@ -155,7 +155,7 @@ fn statement(line: &str, at: usize) -> Option<Statement> {
         return Some(found(equals, Sign::Equals, equals + 1));
     }
     let compound = line[..snake].contains('_') && after.starts_with(|c: char| c.is_ascii_digit());
-    let valued = snake > 0 && after.len() < line.len() - snake && (compound || after.starts_with(['"', '[']));
+    let valued = after.len() < line.len() - snake && (compound || after.starts_with(['"', '[']));
     valued.then(|| found(snake, Sign::Nothing, line.len() - after.len()))
 }
 

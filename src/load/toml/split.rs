@@ -9,7 +9,7 @@ use super::shape::{Header, Shape, Sign, Statement, line_at, shape};
 
 /// A stretch of whole lines that stands for itself.
 pub(super) enum Chunk<'t> {
-    /// A comment with something in it that no comment may have.
+    /// A line that is a comment.
     Comment(Range<usize>),
     Header(Header, Range<usize>),
     /// `key = value`, and what TOML makes of it: spans count from the stretch's beginning.
@@ -83,7 +83,6 @@ impl<'t> Iterator for Chunks<'t> {
             self.at = next;
             match shape(text, &line) {
                 Shape::Blank => {}
-                Shape::Comment if text[line.clone()].bytes().all(|byte| !byte.is_ascii_control() || byte == b'\t') => {}
                 Shape::Comment => return Some(Chunk::Comment(line)),
                 Shape::Header(header) => return Some(Chunk::Header(header, line)),
                 Shape::Statement(statement) => return Some(self.statement(&line, statement)),
@@ -225,7 +224,7 @@ fn closing_line(text: &str, end: usize, quote: u8) -> Option<usize> {
 fn while_lines(text: &str, mut end: usize, wanted: impl Fn(&Shape) -> bool) -> usize {
     loop {
         let (line, _) = line_at(text, line_at(text, end).1);
-        if line.start <= end || line.start >= text.len() || !wanted(&shape(text, &line)) {
+        if line.start >= text.len() || !wanted(&shape(text, &line)) {
             return end;
         }
         end = line.end;

@@ -191,7 +191,7 @@ impl Walk<'_> {
             return self.found(None, whole.end);
         }
         let first = word::trimmed(text, lexeme.start..lexeme.end);
-        let separated = whole.end > first.end && text[first.end..].starts_with([',', ']', '}', '"', '=', '[', '{']);
+        let separated = text[first.end..].starts_with([',', ']', '}', '"', '=', '[', '{']);
         if let Some(mistake) = word::number_or_date(text, &whole) {
             return Err(Some(Box::new(mistake)));
         }

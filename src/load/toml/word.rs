@@ -55,7 +55,7 @@ pub(super) fn mistake(text: &str, span: &Range<usize>) -> Mistake {
         return Mistake::new(Kind::AfterValue, trimmed(text, span.end - rest.len()..span.end));
     }
     let ended = word.trim_end_matches([';', '.']);
-    if ended.len() < word.len() && DeValue::parse(ended).is_ok() {
+    if DeValue::parse(ended).is_ok() {
         return Mistake::new(Kind::AfterValue, span.start + ended.len()..span.end);
     }
     let ids = |part: &str| !part.trim().is_empty() && !part.trim().contains(|c: char| !c.is_alphanumeric() && c != '-');
