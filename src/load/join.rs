@@ -92,7 +92,7 @@ pub(super) struct Lookup {
     heads: Vec<Head>,
     /// Of each document.
     ids: Vec<Ids>,
-    /// What the `framework` of each document names; a framework names itself.
+    /// What the `framework` of each document names.
     frameworks: Vec<To>,
     /// Whether each district is a part of another.
     parts: Vec<bool>,
@@ -128,8 +128,7 @@ impl Lookup {
         }
         let complete = complete && documents.iter().all(|document| document.id().is_some());
         let heads: Vec<Head> = documents.iter().map(Document::head).collect();
-        let of_framework = |(index, head)| if head == Head::Framework { To::Document(index) } else { To::Nothing };
-        let frameworks = (0..).map(DocumentIndex).zip(heads.iter().copied()).map(of_framework).collect();
+        let frameworks = vec![To::Nothing; documents.len()];
         let register =
             (0..).map(DocumentIndex).zip(&heads).find(|(_, head)| **head == Head::City).map(|(index, _)| index);
         let register_document = register.map(|index| &documents[index.0 as usize]);
@@ -225,7 +224,7 @@ impl Lookup {
             return here;
         }
         let there = match framework {
-            To::Document(framework) if framework != document => self.record_in(framework, target, id),
+            To::Document(framework) => self.record_in(framework, target, id),
             To::Unjudged => To::Unjudged,
             _ => To::Nothing,
         };
