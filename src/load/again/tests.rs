@@ -28,6 +28,7 @@ const PIECES: &[&str] = &[
     "\n[[commitment]]\nid = \"a\"\narea = \"b\"\ntitle = \"c\"\nlead = \"city\"\ntext = \"d\"\n",
     "\n[[local_area]]\nid = \"new\"\nname = \"N\"\n",
     "\n[[local_area]]\nid = \"new\"\nname = \"N\"\n\n[[local_area]]\nid = \"new\"\nname = \"M\"\n",
+    "\n[[focus_area]]\nid = \"new\"\nname = \"N\"\n",
     "\n[commitment.more]\nid = \"x\"\n",
     "\n[[agreement]]\nid = \"y\"\n",
     "\n[city]\nid = \"z\"\n",
@@ -109,6 +110,49 @@ fn of_a_file_in_which_a_record_differs_no_more_is_decoded() {
         for (at, _) in text.match_indices("\n[[") {
             let after = format!("{}# Nytt\n{}", &text[..=at], &text[at + 1..]);
             assert!(super::document(&after, &known).is_some() || at == text.find("\n[[").unwrap(), "{after}");
+        }
+    }
+}
+
+#[test]
+fn each_piece_reads_the_same_between_any_two_records() {
+    let read = |at: u32, text: &str, known: Option<&Decoded>| {
+        let Decoded { text, document, faults } = file(FileIndex(at), Content::Text(text.to_owned()), false, known);
+        (Decoded { text: text.clone(), document: document.clone(), faults: faults.clone() }, (text, document, faults))
+    };
+    for text in &texts()[1..] {
+        let (known, _) = read(0, text, None);
+        let places: Vec<usize> = text.match_indices("\n[[").map(|(at, _)| at + 1).chain([text.len()]).collect();
+        for (at, piece) in places.iter().flat_map(|at| PIECES.iter().map(move |piece| (*at, *piece))) {
+            let changed = format!("{}{piece}{}", &text[..at], &text[at..]);
+            let (whole, said) = read(1, &changed, None);
+            assert_eq!(read(1, &changed, Some(&known)).1, said, "{piece:?} at {at}");
+            assert_eq!(read(1, text, Some(&whole)).1, read(1, text, None).1, "without {piece:?} at {at}");
+        }
+    }
+}
+
+/// Texts are compared some bytes at a time: with comments of all lengths before and behind it a change begins and ends
+/// anywhere among them.
+#[test]
+fn a_change_reads_the_same_wherever_it_begins_and_ends() {
+    let head = "[framework]\nid = \"f\"\ntitle = \"F\"\nstatus = \"adopted\"\nparties = [\"city\"]\n";
+    let header = "[[body]]\n";
+    let body = |id: &str| {
+        format!(
+            "{header}id = \"{id}\"\nname = \"B\"\nkind = \"council\"\nlevel = \"strategic\"\n\
+             members = [\"city\"]\nmeetings_per_year = 1\n"
+        )
+    };
+    let [a, b, c] = ["a", "b", "c"].map(body);
+    for comment in (0..64).map(|length| "#".repeat(length)) {
+        // As long as the header, so that the lines can be taken for each other.
+        let text = |b: &str, c: &str| format!("{head}{comment}\n{a}########\n{b}{c}{comment}\n");
+        let known = read(&text(&b, &c), None);
+        assert!(known.faults.is_empty());
+        for changed in [text(&b.replace("1\n", "15#\n"), &c), text(b.trim_start_matches(header), &c)] {
+            let (again, whole) = (read(&changed, Some(&known)), read(&changed, None));
+            assert_eq!((again.document, again.faults), (whole.document, whole.faults), "{changed}");
         }
     }
 }
