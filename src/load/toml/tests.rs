@@ -6,7 +6,7 @@ mod kinds;
 mod laws;
 mod slips;
 
-use super::{Kind, Mistake, parse};
+use super::{Kind, Mistake, Parsed, parse};
 
 /// An agreement with three commitments, the second of which has `lines` in its midst.
 fn agreement(lines: &str) -> String {

@@ -63,6 +63,9 @@ fn the_right_form_is_named_where_it_is_plain() {
         ("12 500,5", "12500.5"),
         ("-0,75", "-0.75"),
         ("1,5 kr", "1.5"),
+        ("1.500 kr", "1.500"),
+        ("1234 kr", "1234"),
+        ("234,567 kr", "234567"),
         ("12,500 kr", "12500"),
         ("5 st.", "5"),
         ("500:-", "500"),
@@ -75,6 +78,7 @@ fn the_right_form_is_named_where_it_is_plain() {
     assert_eq!(help("target = -007"), "skriv `-7`, eller `\"007\"` om det inte ska vara ett tal");
     assert_eq!(help("throughout = på"), "skriv `true`");
     assert_eq!(help("throughout = falskt"), "skriv `false`");
+    assert_eq!(help("throughout = False"), "skriv `false`");
     assert_eq!(help("due_on = 6/6/2020"), "skriv `2020-06-06`");
     assert_eq!(help("due_on = 12/13/2020"), "skriv `2020-12-13`");
     assert_eq!(help("target = 0,5 %"), "skriv `0.5`; procenttecknet kan stå i `unit`");
@@ -141,14 +145,20 @@ fn every_kind_has_its_sentence_in_both_languages() {
 
 #[test]
 fn what_only_the_reader_finds_is_said_too() {
-    for (text, kind) in [
-        ("a = 1\n[a.b]\nc = 1\n[[d]]\ne.f = 1\n[d.e]\n", Kind::RepeatedTable),
-        ("a.b = 1\n[a]\nb = 1\n", Kind::RepeatedKey),
-        ("a = {b = 1}\na.c = 1\n", Kind::RepeatedKey),
-        ("a.b = 1\n[a]\n", Kind::RepeatedKey),
+    for (text, found) in [
+        ("a = 1\n[a.b]\nc = 1\n[[d]]\ne.f = 1\n[d.e]\n", "RepeatedTable a"),
+        ("a.b = 1\n[a]\nb = 1\n", "RepeatedKey b"),
+        ("a = {b = 1}\na.c = 1\n", "RepeatedKey a"),
+        ("a.b = 1\n[a]\n", "RepeatedKey a"),
+        ("city.x = 1\n[city]\n", "RepeatedKey city"),
+        ("a = {}\n[a.b]\n", "NoTable a"),
+        ("a = {}\n[[a.b]]\n[[a.b]]\n", "NoTable a, NoTable a"),
+        ("a = ,\n", "Other ,"),
+        ("'a'.b c = 1\n", "MissingEquals c"),
     ] {
         let parsed = parse(text);
-        assert_eq!(parsed.mistakes.first().map(|mistake| mistake.kind), Some(kind), "{text}");
+        let told = parsed.mistakes.iter().map(|mistake| format!("{:?} {}", mistake.kind, &text[mistake.span.range()]));
+        assert_eq!(told.collect::<Vec<_>>().join(", "), found, "{text}");
         let phrases = parsed.mistakes.iter().flat_map(|mistake| [Some(&mistake.phrase), mistake.help.as_ref()]);
         phrases.flatten().for_each(|phrase| CATALOGUES.iter().for_each(|catalogue| drop(said(catalogue, phrase))));
     }

@@ -70,6 +70,9 @@ fn the_meant_key_is_named() {
     let parsed = parse("[[commitment]]\nid = \"a\" lead = \"b\"\n");
     let keys: Vec<_> = parsed.damaged.iter().map(|damage| damage.key.as_deref()).collect();
     assert_eq!(keys, [Some("id"), Some("lead")]);
+    // The header ends with its name where no bracket ends it.
+    let text = "[commitment \nid = = 1\n";
+    assert_eq!(parse(text).damaged[0].record, Span::new(0, 11));
     let text = "[[commitment]] due_on = 2020-06-30\nid = \"a\"\n";
     let parsed = parse(text);
     assert_eq!((parsed.damaged[0].key.as_deref(), parsed.damaged[0].record), (Some("due_on"), Span::new(0, 14)));

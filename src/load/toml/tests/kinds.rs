@@ -1,6 +1,6 @@
 //! Each mistake that people make: its kind and the stretch that is shown.
 
-use super::{Kind, agreement, only_mistake, parse};
+use super::{Kind, Parsed, agreement, only_mistake, parse};
 
 #[track_caller]
 fn is(lines: &str, kind: Kind, shown: &str) {
@@ -164,6 +164,36 @@ fn headers() {
         let kept = parsed.table.get(meant).map(|records| records.get_ref()[0].get_ref()["place_in_text"].span());
         assert_eq!(kept.is_some(), shown != "åtgärd" && shown != "[[]]", "{header}");
         assert!(kept.is_none_or(|span| &text[span] == "1"));
+    }
+}
+
+/// Here alone a byte order mark may stand.
+#[test]
+fn the_beginning_and_the_end_of_a_file() {
+    for (text, kind, shown, lost) in [
+        ("\u{a0}", Kind::NoBreakSpace, "\u{a0}", "\u{a0}"),
+        ("\u{feff}fri\u{a0}text", Kind::FreeText, "\u{feff}fri\u{a0}text", "\u{feff}fri\u{a0}text"),
+        ("\u{feff}[]", Kind::InvalidHeader, "[]", "\u{feff}[]"),
+        ("\u{feff}[[permit]]\nid = = 1", Kind::ExtraEquals, "=", "id = = 1"),
+        ("supporting = [\n\"\n", Kind::UnclosedText, "\"", "supporting = [\n\""),
+        ("levels = {\na = 1\nb = 2\n}", Kind::MissingComma, "b", "levels = {\na = 1\nb = 2\n}"),
+    ] {
+        let Parsed { mistakes, damaged, .. } = parse(text);
+        let found: Vec<_> = mistakes.iter().map(|mistake| (mistake.kind, &text[mistake.span.range()])).collect();
+        assert_eq!((&found[..], &text[damaged[0].span.range()]), (&[(kind, shown)][..], lost), "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_too_long_was_meant_as_something_else() {
+    let is = |lines: String, kind| assert_eq!(only_mistake(&lines).0, kind, "{lines}");
+    for (length, date, key) in [(40, Kind::DateForm, Kind::ForeignKey), (41, Kind::UnquotedText, Kind::FreeText)] {
+        is(format!("due_on = 30 juni{:>1$}", "2020", length - "30 juni".len()), date);
+        is(format!("å{:x>1$} = 1", "", length + 77), key);
+        let name = "x".repeat(length + 80);
+        let header = format!("[{name}");
+        let shown = if length == 40 { Kind::HeaderBrackets } else { Kind::FreeText };
+        assert_eq!(parse(&header).mistakes[0].kind, shown, "{header}");
     }
 }
 

@@ -34,6 +34,17 @@ const NUMBERS: &[Slip] = &[
     ("target = --5", "BadNumber --5 help-number-form", "target"),
     ("target = 1 0000", "UnquotedText 1 0000 help-unquoted-text", "target"),
     ("target = 12 34,5", "UnquotedText 12 34,5 help-unquoted-text", "target"),
+    ("target = 1234 kr", "NumberWithUnit 1234 kr help-number", "target"),
+    ("target = 234,567 kr", "NumberWithUnit 234,567 kr help-number", "target"),
+    ("target = 12.", "BadNumber 12. help-number-form", "target"),
+    ("target = 1.500 kr", "NumberWithUnit 1.500 kr help-number", "target"),
+    ("target = 0x", "BadNumber 0x help-number-form", ""),
+    ("target = [1, 0b]", "BadNumber 0b help-number-form", ""),
+    ("target = { a = 0o }", "BadNumber 0o help-number-form", ""),
+    ("target = --0", "BadNumber --0 help-number-form", "target"),
+    ("target = 1,234,567", "ThousandsSeparator 1,234,567 help-thousands-separator", "target"),
+    ("target = ,", "Other ,", "target"),
+    ("target = 1,", "ExtraComma , help-extra-comma", "target"),
 ];
 
 /// Dates and times in other forms, and what is none.
@@ -58,6 +69,12 @@ const DATES: &[Slip] = &[
     ("due_on = juni år 2020", "UnquotedText juni år 2020 help-unquoted-text", "due_on"),
     ("due_on = 2020-06-30-07", "UnquotedText 2020-06-30-07 help-unquoted-text-plain", "due_on"),
     ("due_on = 2020/06", "UnquotedText 2020/06 help-unquoted-text", "due_on"),
+    ("due_on = juni 6", "UnquotedText juni 6 help-unquoted-text", "due_on"),
+    ("due_on = 2020--06-30 12", "UnquotedText 2020--06-30 12 help-unquoted-text-plain", "due_on"),
+    ("due_on = 202-6-30T12:00", "UnquotedText 202-6-30T12:00 help-unquoted-text-plain", "due_on"),
+    ("due_on = 2020-006-30T12:00", "UnquotedText 2020-006-30T12:00 help-unquoted-text-plain", "due_on"),
+    ("due_on = 2020-6-3xT12:00", "UnquotedText 2020-6-3xT12:00 help-unquoted-text-plain", "due_on"),
+    ("due_on = 2020-6-300T12:00", "UnquotedText 2020-6-300T12:00 help-unquoted-text-plain", "due_on"),
 ];
 
 /// Words without quotation marks.
@@ -77,6 +94,8 @@ const WORDS: &[Slip] = &[
     ("supporting = farsta,", "UnquotedText farsta, help-unquoted-text", "supporting"),
     ("lead = true story", "AfterValue story help-after-value", "lead"),
     ("note = a, b.", "UnquotedText a, b. help-unquoted-text", "note"),
+    ("lead = far”sta”", "TypographicQuotes ” help-typographic-quotes", "lead"),
+    ("throughout = False", "BooleanWord False help-boolean-word", "throughout"),
 ];
 
 /// Lists and braces.
@@ -107,6 +126,29 @@ const LISTS: &[Slip] = &[
     ("x = [\n\"a\",\nlead = \"c\"\n", "UnclosedList [ help-unclosed-list", "x"),
     ("x = [[[1], [2]]", "UnclosedList [ help-unclosed-list", "x"),
     ("x = [\"a”, \"b\"]", "TypographicQuotes ” help-typographic-quotes", "x"),
+    ("supporting = [\n# \u{7}\n\"a\" \"b\"\n]", "ControlCharacter \u{7} help-control-character", "supporting"),
+    ("supporting = [\n\"a\",\n[[permit]]\n", "UnclosedList [ help-unclosed-list", "supporting"),
+    ("supporting = [\n\"a\",\n[permit]\n", "UnclosedList [ help-unclosed-list", "supporting"),
+    (
+        "supporting = [\n\"a\",\n[[permit\n",
+        "UnclosedList [ help-unclosed-list | HeaderBrackets [[permit help-header",
+        "supporting",
+    ),
+    ("supporting = [\n[permit.more\n", "UnquotedText permit.more help-unquoted-text", "supporting"),
+    ("supporting = \n[permit\n", "MissingValue supporting = help-value-on-next-line", "supporting"),
+    ("x = ] 1", "ExtraBracket ] help-extra-bracket", "x"),
+    ("x = ,", "Other ,", "x"),
+    ("x = [\"a\" \"b]", "MissingComma \"b] help-missing-comma", "x"),
+    ("x = { \"a", "UnclosedText \"a help-unclosed-text", "x"),
+    ("x = [1 [2]]", "UnquotedText 1 [2 help-unquoted-text", "x"),
+    ("x = [{ a = 1 ]\ny = 2\n}]", "ExtraBracket ] help-extra-bracket", "x"),
+    ("x = [1}\ny = 2\n]", "ExtraBracket } help-extra-bracket | ExtraBracket ] help-extra-bracket", "x ?"),
+    (
+        "supporting = [\n\"farsta,\n]\nplats: Farsta",
+        "UnclosedText \"farsta, help-unclosed-text | Colon : help-colon",
+        "supporting plats",
+    ),
+    ("x = [[] \"a\"]", "MissingComma \"a\" help-missing-comma", "x"),
 ];
 
 /// Headers, and what is none.
@@ -122,6 +164,19 @@ const HEADERS: &[Slip] = &[
     ("[1, 2]", "FreeText [1, 2] help-free-text", "?"),
     ("[[permit=]]", "FreeText [[permit=]] help-free-text", "?"),
     ("[agreement]]\n", "HeaderBrackets [agreement]] help-header | RepeatedTable [agreement]] help-repeated-table", ""),
+    ("[ [permit]]", "HeaderBrackets [ [permit]] help-header", ""),
+    ("[[permit] ]", "HeaderBrackets [[permit] ] help-header", ""),
+    ("[permit.sub", "InvalidHeader [permit.sub help-invalid-header", "permit.sub"),
+    ("[åtgärd", "ForeignKey åtgärd help-foreign-key", "åtgärd"),
+    ("[ åtgärd ", "ForeignKey åtgärd help-foreign-key", "åtgärd"),
+    ("[x ", "HeaderBrackets [x help-header", ""),
+    ("[[[[permit]]]]", "FreeText [[[[permit]]]] help-free-text", "?"),
+    ("more = [1]\n[[commitment.more]]", "RepeatedTable [[commitment.more]] help-repeated-table", "commitment.more"),
+    (
+        "more = [{ a = 1 }]\n[[commitment.more]]",
+        "RepeatedTable [[commitment.more]] help-repeated-table",
+        "commitment.more",
+    ),
 ];
 
 /// Keys, signs, quotation marks and lines that are nothing.
@@ -172,6 +227,36 @@ const LINES: &[Slip] = &[
     ("text = \"\"\"\nett\ntext = \"\"\"\ntvå\n\"\"\"", "UnclosedLongText \"\"\" help-unclosed-long-text", "text"),
     ("x = \"a\\\"b\"c\"", "InnerQuotes \"c\" help-inner-quotes", "x"),
     ("x = 1 # c\ny = 2;", "AfterValue ; help-after-value", "y"),
+    ("// vid\u{a0}torget", "FreeText // vid\u{a0}torget help-free-text", "?"),
+    ("Due_on = = 1", "ExtraEquals = help-extra-equals", "Due_on"),
+    ("Kommentar här: x = 1", "FreeText Kommentar här: x = 1 help-free-text", "?"),
+    ("“due on” = 1", "TypographicQuotes “ help-typographic-quotes", "due_on"),
+    ("* due = 1", "FreeText * due = 1 help-free-text", "?"),
+    (": x", "FreeText : x help-free-text", "?"),
+    ("\"due_on\" =", "MissingValue \"due_on\" = help-missing-value", "due_on"),
+    (
+        "snake_case 3\n[nan",
+        "MissingEquals snake_case help-missing-equals | HeaderBrackets [nan help-header",
+        "snake_case",
+    ),
+    (
+        "levels = { no\rtime = \"off\"",
+        "UnclosedBraces { help-unclosed-braces | CarriageReturn \r help-carriage-return",
+        "levels",
+    ),
+    ("text = \"\"\"a\"\"\"\" b", "AfterValue b help-after-value", "text"),
+    ("x = \"a\\", "UnclosedText \"a\\ help-unclosed-text", "x"),
+    ("x = \"a\\\ny = 1", "UnclosedText \"a\\ help-unclosed-text", "x"),
+    ("a “b” c = 1", "TypographicQuotes “ help-typographic-quotes", "a “b” c"),
+    ("y \"a\"\n[1", "MissingEquals y help-missing-equals | HeaderBrackets [1 help-header", "y"),
+    ("y: 1\n[1", "Colon : help-colon | HeaderBrackets [1 help-header", "y"),
+    ("lead = \"c\n[t", "UnclosedText \"c help-unclosed-text | HeaderBrackets [t help-header", "lead"),
+    ("y = \"\"\"\ny: \"\"\"\nc", "FreeText c help-free-text", "?"),
+    ("text = \"\"\"\nett\ntext: \"\"\"\n[[x\n", "HeaderBrackets [[x help-header", ""),
+    ("y = 1 [x\nz = 2", "UnquotedText 1 [x help-unquoted-text", "y"),
+    ("text = \"\"\"\nVakter\nplats: Farsta", "UnclosedLongText \"\"\" help-unclosed-long-text", "text"),
+    ("text = \"\"\"\"\"\" x\nplats: Farsta", "AfterValue x help-after-value | Colon : help-colon", "text plats"),
+    (": = 1", "FreeText : = 1 help-free-text", "?"),
 ];
 
 #[test]
