@@ -1,7 +1,8 @@
 //! Characters that do not show: what a reader cannot see, or what makes a terminal show something else.
 
 /// Whether a character is a control character (tabs and line ends among them), a separator of lines, a control of
-/// the direction of writing, or one that Unicode lets every program leave invisible. The no-break space is none.
+/// the direction of writing, one that Unicode lets every program leave invisible, or the blank of Braille, which is no
+/// space and shows nothing. The no-break space is none.
 pub const fn is_hidden(c: char) -> bool {
     matches!(
         c,
@@ -16,6 +17,7 @@ pub const fn is_hidden(c: char) -> bool {
             | '\u{200B}'..='\u{200F}'
             | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}'
+            | '\u{2800}'
             | '\u{3164}'
             | '\u{FE00}'..='\u{FE0F}'
             | '\u{FEFF}'
