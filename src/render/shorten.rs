@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter, memrchr_iter};
+use memchr::memchr_iter;
 
 use super::excerpt::within;
 use crate::source::Span;
@@ -16,11 +16,16 @@ pub(super) fn shorten<'s>(text: &str, places: impl IntoIterator<Item = &'s mut S
     let mut places: Vec<(Range<usize>, &mut Span)> =
         places.into_iter().filter(|place| !place.is_none()).map(|place| (within(text, *place), place)).collect();
     places.sort_unstable_by_key(|(range, _)| (range.start, range.end));
+    if places.is_empty() {
+        return String::new();
+    }
+    // Found once: a line may be long, and many places may lie in it.
+    let ends: Vec<usize> = memchr_iter(b'\n', text.as_bytes()).collect();
     let mut short = String::new();
     // Up to where the text was copied or emptied.
     let mut done = 0;
     for (range, place) in places {
-        let Range { start, end } = around(text, &range);
+        let Range { start, end } = around(text, &ends, &range);
         if start > done {
             let gap = &text.as_bytes()[done..start];
             short.extend(memchr_iter(b'\n', gap).map(|_| '\n'));
@@ -36,14 +41,12 @@ pub(super) fn shorten<'s>(text: &str, places: impl IntoIterator<Item = &'s mut S
     short
 }
 
-/// Whole lines: those of a place, and some above and below.
-fn around(text: &str, place: &Range<usize>) -> Range<usize> {
-    let bytes = text.as_bytes();
-    let start = memrchr_iter(b'\n', &bytes[..place.start]).nth(AROUND).map_or(0, |end| end + 1);
-    let mut end = place.end;
-    for _ in 0..=AROUND {
-        end = memchr(b'\n', &bytes[end..]).map_or(bytes.len(), |at| end + at + 1);
-    }
+/// Whole lines: those of a place, and some above and below, from where all lines of the text end.
+fn around(text: &str, ends: &[usize], place: &Range<usize>) -> Range<usize> {
+    let before = ends.partition_point(|end| *end < place.start);
+    let start = before.checked_sub(AROUND + 1).map_or(0, |above| ends[above] + 1);
+    let within = ends.partition_point(|end| *end < place.end);
+    let end = ends.get(within + AROUND).map_or(text.len(), |end| end + 1);
     start..end
 }
 
