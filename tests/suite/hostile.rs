@@ -4,6 +4,7 @@
 
 mod changes;
 mod channels;
+mod lists;
 mod moving;
 mod places;
 mod repositories;

@@ -17,8 +17,8 @@ pub(super) struct Link {
 /// Who refers to what.
 pub(super) struct Links<'t> {
     tree: &'t Workspace,
-    /// Both ends of every reference, sorted, each once.
-    incoming: Vec<(Subject, RecordRef)>,
+    /// Every reference and its record, by what it names and by record, then in the order of the format's keys.
+    incoming: Vec<(RecordRef, Link)>,
 }
 
 impl<'t> Links<'t> {
@@ -27,11 +27,13 @@ impl<'t> Links<'t> {
         for (document, source) in tree.indexed() {
             for (kind, index, record) in source.records() {
                 let from = RecordRef { document, kind, index };
-                each(tree, record, &mut |link| incoming.push((link.to, from)));
+                // A row of a second register stands for nobody.
+                if tree.subject_record(tree.subject(from)) == Some(from) {
+                    each(tree, record, &mut |link| incoming.push((from, link)));
+                }
             }
         }
-        incoming.sort_unstable();
-        incoming.dedup();
+        incoming.sort_by_key(|(from, link)| (link.to, *from));
         Self { tree, incoming }
     }
 
@@ -45,12 +47,14 @@ impl<'t> Links<'t> {
         links
     }
 
-    /// The records that refer to a thing: by kind, then in the order of their files.
-    pub(super) fn to(&self, subject: Subject) -> Vec<RecordRef> {
-        let first = self.incoming.partition_point(|(to, _)| *to < subject);
-        let those = self.incoming[first..].iter().take_while(|(to, _)| *to == subject);
-        let mut records: Vec<RecordRef> = those.map(|(_, from)| *from).collect();
-        records.sort_by_key(|at| (at.kind, *at));
+    /// The records that refer to a thing, each with its references to it: by kind, then in the order of their files.
+    pub(super) fn to(&self, subject: Subject) -> Vec<(RecordRef, &[(RecordRef, Link)])> {
+        let first = self.incoming.partition_point(|(_, link)| link.to < subject);
+        let those = &self.incoming[first..];
+        let those = &those[..those.partition_point(|(_, link)| link.to == subject)];
+        let mut records: Vec<_> =
+            those.chunk_by(|(one, _), (other, _)| one == other).map(|all| (all[0].0, all)).collect();
+        records.sort_by_key(|(at, _)| (at.kind, *at));
         records
     }
 

@@ -1,6 +1,6 @@
 //! The walk from a thing along its references, nearest first, so that each is expanded where it stands closest.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use super::links::Links;
 use super::{Edge, Twig, Way};
@@ -104,12 +104,14 @@ impl Walk<'_, '_> {
     /// The things that a thing refers to, by some of its keys or by all.
     fn forwards(&mut self, from: Subject, keys: Option<&[&str]>) -> Vec<usize> {
         let mut targets: Vec<(Subject, Vec<&'static str>)> = Vec::new();
+        let mut places: HashMap<Subject, usize> = HashMap::new();
         for link in self.links.from(from) {
             if !keys.is_none_or(|keys| keys.contains(&link.key)) {
                 continue;
             }
             self.edge(from, link.to, Some(link.key), link.span);
-            match targets.iter_mut().find(|(to, _)| *to == link.to) {
+            let place = *places.entry(link.to).or_insert(targets.len());
+            match targets.get_mut(place) {
                 Some((_, keys)) if keys.contains(&link.key) => {}
                 Some((_, keys)) => keys.push(link.key),
                 None => targets.push((link.to, vec![link.key])),
@@ -120,14 +122,14 @@ impl Walk<'_, '_> {
 
     /// The things that refer to a thing, everywhere or in one document.
     fn backwards(&mut self, to: Subject, home: Option<DocumentIndex>) -> Vec<usize> {
-        let mut stems = Vec::new();
-        for at in self.links.to(to) {
+        let (mut stems, links) = (Vec::new(), self.links);
+        for (at, links) in links.to(to) {
             if home.is_some_and(|home| home != at.document) {
                 continue;
             }
             let from = self.view.subject(at);
             let mut keys = Vec::new();
-            for link in self.links.from(from).into_iter().filter(|link| link.to == to) {
+            for (_, link) in links {
                 self.edge(from, to, Some(link.key), link.span);
                 if !keys.contains(&link.key) {
                     keys.push(link.key);

@@ -24,7 +24,7 @@ pub(super) fn tree(files: &[(&str, &str)]) -> TempDir {
 }
 
 /// A file of the small tree, with something done to it.
-fn edited(folder: &Path, name: &str, edit: impl FnOnce(String) -> String) {
+pub(super) fn edited(folder: &Path, name: &str, edit: impl FnOnce(String) -> String) {
     let path = folder.join("tree").join(name);
     fs::write(&path, edit(fs::read_to_string(&path).unwrap())).unwrap();
 }
