@@ -24,6 +24,7 @@ mod excerpt;
 mod flow;
 mod grid;
 mod located;
+mod markdown;
 mod pretty;
 mod page;
 mod shorten;

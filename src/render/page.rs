@@ -6,7 +6,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Style;
 use super::flow::{flow, words_of};
-use super::table::{Tone, escaped};
+use super::markdown::escaped;
+use super::table::Tone;
 use crate::words::harmless;
 
 /// A page.

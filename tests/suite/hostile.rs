@@ -5,6 +5,7 @@
 mod changes;
 mod channels;
 mod lists;
+mod markup;
 mod moving;
 mod places;
 mod repositories;

@@ -144,7 +144,7 @@ fn a_commitment_is_shown_with_its_state_whatever_that_is() {
     let coloured = render::text(&page, &words, Style { color: true, width: 80 });
     assert_ne!(coloured, plain);
     assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), plain);
-    assert!(render::markdown(&page, &words).starts_with("# A \\| \\<b\\>\\*A\\*\\</b\\>\n"));
+    assert!(render::markdown(&page, &words).starts_with("# A \\| &lt;b&gt;\\*A\\*&lt;/b&gt;\n"));
     let late = page.groups[0].commitments.iter().filter(|card| card.is_overdue).collect::<Vec<_>>();
     assert!(matches!(late[..], [card] if card.state == State::Unreported && card.name.id == "a/overdue"));
 }
