@@ -27,6 +27,7 @@ mod located;
 mod markdown;
 mod pretty;
 mod page;
+mod sheet;
 mod shorten;
 
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Style;
 use super::markdown::{escaped, inline};
+pub use super::sheet::csv;
 use crate::words::harmless;
 
 /// Rows under headings, with a title above and notes below.
@@ -227,25 +228,6 @@ pub fn markdown(table: &Table) -> String {
         let _ = write!(out, "\n{}\n", escaped(note));
     }
     out
-}
-
-/// The table as CSV by RFC 4180, its headings first; the title and the notes are left out.
-pub fn csv(table: &Table) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    // Writing to memory does not fail, and every row has a cell for each column.
-    let _ = writer.write_record(table.columns.iter().map(|column| defused(&column.heading)));
-    for row in &table.rows {
-        let cells = row.iter().zip(&table.columns);
-        let _ = writer.write_record(cells.map(|(cell, column)| {
-            if column.numbers { cell.text.clone() } else { harmless(&defused(&cell.text)).into_owned() }
-        }));
-    }
-    writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
-}
-
-/// A cell that no spreadsheet takes for a formula.
-pub fn defused(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
