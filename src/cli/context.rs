@@ -1,10 +1,12 @@
 //! What every command knows: the day, the language, and whether colours may be used.
 
-use std::env;
 use std::io::{self, IsTerminal};
+use std::{env, fs};
 
 use clap::{Args, ColorChoice};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use crate::diagnostic::Argument;
 use crate::render::Style;
@@ -42,7 +44,7 @@ impl Context {
 
     /// The day on which things are looked at.
     pub(super) fn day(&self) -> Date {
-        self.as_of.unwrap_or_else(|| jiff::Zoned::now().date())
+        self.as_of.unwrap_or_else(today)
     }
 
     /// The day on which things are looked at, if one was given.
@@ -85,6 +87,14 @@ fn width(on_terminal: bool) -> usize {
     width.unwrap_or(100).clamp(20, 1000)
 }
 
+/// The day that it is where the machine stands.
+fn today() -> Date {
+    // `Zoned::now` lists every time zone that there is before it reads the one that the machine is set to.
+    let set = || TimeZone::tzif("", &fs::read("/etc/localtime").ok()?).ok();
+    let zone = if env::var_os("TZ").is_none() { set() } else { None };
+    zone.map_or_else(Zoned::now, |zone| Timestamp::now().to_zoned(zone)).date()
+}
+
 fn is_set(name: &str) -> bool {
     env::var_os(name).is_some_and(|value| !value.is_empty())
 }
@@ -94,4 +104,14 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
     let is_plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let day = is_plain.then(|| text.parse().ok()).flatten();
     day.ok_or_else(|| "a day is written as 2026-03-01".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn today_is_the_day_that_the_machine_is_set_to() {
+        let day = || jiff::Zoned::now().date();
+        let (before, today, after) = (day(), super::today(), day());
+        assert!(before <= today && today <= after, "{before} {today} {after}");
+    }
 }

@@ -1,16 +1,11 @@
 //! Two states of the same trees, read together: what a file has in common in both is decoded once.
 
 use std::collections::HashMap;
-use std::panic::resume_unwind;
-use std::thread;
 
 use rayon::prelude::*;
 
-use super::{Decoded, Loaded, Read, file, is_register, joined};
+use super::{Decoded, Loaded, Read, few, file, is_register, joined};
 use crate::source::{FileIndex, Origin, Tree};
-
-/// So many files are read by two threads sooner than all cores are woken for them.
-const FEW: usize = 64;
 
 /// A file of some trees: the place of its tree, and its place in that.
 type Place = (usize, usize);
@@ -18,7 +13,6 @@ type Place = (usize, usize);
 /// Reads two states of some trees, each by its own `read`.
 pub fn load_both(trees: [&[Tree]; 2], read: [Read<'_>; 2]) -> [Vec<Loaded>; 2] {
     let pairs = pairs(trees);
-    let is_few = pairs.len() <= FEW;
     let index = |at: usize| FileIndex(u32::try_from(at).unwrap_or(u32::MAX));
     let source = |side: usize, (tree, at): Place| &trees[side][tree].files[at];
     let decode = |side: usize, place: Place, known: Option<&Decoded>| {
@@ -39,15 +33,7 @@ pub fn load_both(trees: [&[Tree]; 2], read: [Read<'_>; 2]) -> [Vec<Loaded>; 2] {
         });
         [known.map(|(_, decoded)| decoded), other]
     };
-    let found: Vec<[Option<Decoded>; 2]> = if is_few {
-        let (first, second) = pairs.split_at(pairs.len().div_ceil(2));
-        let all = |pairs: &[_]| pairs.iter().map(both).collect::<Vec<_>>();
-        let (mut found, more) = together(|| all(first), || all(second));
-        found.extend(more);
-        found
-    } else {
-        pairs.par_iter().map(both).collect()
-    };
+    let found = few::each(&pairs, both);
     let mut decoded = trees.map(|trees| trees.iter().map(|tree| Vec::with_capacity(tree.files.len())).collect());
     for (found, (one, other)) in found.into_iter().zip(&pairs) {
         for ((side, found), place) in decoded.iter_mut().zip(found).zip([one, other]) {
@@ -62,11 +48,12 @@ pub fn load_both(trees: [&[Tree]; 2], read: [Read<'_>; 2]) -> [Vec<Loaded>; 2] {
         joined(tree, decoded.into_iter().map(|(_, decoded)| decoded).collect()).0
     };
     let [one, other] = decoded;
-    if is_few {
-        [(trees[0], one), (trees[1], other)].map(|(trees, decoded)| trees.iter().zip(decoded).map(join).collect())
-    } else {
-        [(trees[0], one), (trees[1], other)].map(|(trees, decoded)| trees.par_iter().zip(decoded).map(join).collect())
-    }
+    let joined_all = |(trees, decoded): (&[Tree], Vec<_>)| match trees {
+        // One is soon joined.
+        [_] => trees.iter().zip(decoded).map(join).collect(),
+        trees => trees.par_iter().zip(decoded).map(join).collect(),
+    };
+    [(trees[0], one), (trees[1], other)].map(joined_all)
 }
 
 /// Every file of both sides, with that at the same path of a tree in the same folder.
@@ -84,12 +71,4 @@ fn pairs(trees: [&[Tree]; 2]) -> Vec<(Option<Place>, Option<Place>)> {
     rest.sort_unstable();
     pairs.extend(rest.into_iter().map(|place| (None, Some(place))));
     pairs
-}
-
-/// Does two things at a time.
-fn together<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
-    thread::scope(|scope| {
-        let other = scope.spawn(other);
-        (one(), other.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    })
 }

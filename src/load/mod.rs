@@ -4,6 +4,7 @@ mod again;
 mod both;
 mod decode;
 mod fault;
+mod few;
 mod form;
 mod head;
 mod join;
@@ -19,8 +20,6 @@ mod value;
 mod tests;
 
 use std::sync::Arc;
-
-use rayon::prelude::*;
 
 use crate::diagnostic::{Finding, Phrase, Place};
 use crate::model::{Document, Workspace};
@@ -76,7 +75,7 @@ impl Spread {
         let indexed: Vec<(u32, &File)> = (0..).zip(files).collect();
         match self {
             Self::Here => indexed.into_iter().map(work).collect(),
-            Self::Cores => indexed.into_par_iter().map(work).collect(),
+            Self::Cores => few::each(&indexed, |(index, file)| work((*index, file))),
         }
     }
 }
