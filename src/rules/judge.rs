@@ -38,11 +38,11 @@ pub(super) type Weighed = (&'static Family, &'static Rule, Level);
 /// Adds what every rule finds that is on.
 fn run(as_of: &AsOf<'_>, levels: &[Weighed], findings: Vec<Finding>) -> Vec<Finding> {
     let mut on = levels.iter().filter(|(_, _, level)| *level != Level::Off);
-    let Some((family, first, _)) = on.next() else { return findings };
-    let mut reporter = Reporter::new(*as_of, family, first, findings);
+    let Some((_, first, _)) = on.next() else { return findings };
+    let mut reporter = Reporter::new(*as_of, first, findings);
     (first.check)(as_of, &mut reporter);
-    for (family, rule, _) in on {
-        reporter.turn_to(family, rule);
+    for (_, rule, _) in on {
+        reporter.turn_to(rule);
         (rule.check)(as_of, &mut reporter);
     }
     reporter.findings

@@ -4,14 +4,13 @@ use crate::diagnostic::{Finding, Phrase, Place, Related};
 use crate::model::{AsOf, Document, DocumentIndex, RecordRef};
 use crate::source::Span;
 
-use super::{Family, Rule};
+use super::Rule;
 
 /// Takes the findings of one rule after the other.
 #[derive(Debug)]
 pub(crate) struct Reporter<'t> {
     as_of: AsOf<'t>,
     judged: Vec<DocumentIndex>,
-    family: &'static Family,
     rule: &'static Rule,
     pub(super) findings: Vec<Finding>,
 }
@@ -20,23 +19,18 @@ pub(crate) struct Reporter<'t> {
 pub(crate) struct Found<'f>(&'f mut Finding);
 
 impl<'t> Reporter<'t> {
-    pub(super) fn new(as_of: AsOf<'t>, family: &'static Family, rule: &'static Rule, findings: Vec<Finding>) -> Self {
-        let mut reporter = Self { as_of, judged: Vec::new(), family, rule, findings };
-        reporter.turn_to(family, rule);
-        reporter
+    pub(super) fn new(as_of: AsOf<'t>, rule: &'static Rule, findings: Vec<Finding>) -> Self {
+        let judged = as_of.tree.indexed().filter(|(_, document)| !as_of.is_history(document));
+        let judged = judged.map(|(index, _)| index).collect();
+        Self { as_of, judged, rule, findings }
     }
 
     /// Goes on with another rule.
-    pub(super) fn turn_to(&mut self, family: &'static Family, rule: &'static Rule) {
-        if self.judged.is_empty() || family.is_of_content() != self.family.is_of_content() {
-            let tree = self.as_of.tree;
-            let judged = |document: &Document| !(family.is_of_content() && self.as_of.is_history(document));
-            self.judged = tree.indexed().filter(|(_, document)| judged(document)).map(|(index, _)| index).collect();
-        }
-        (self.family, self.rule) = (family, rule);
+    pub(super) fn turn_to(&mut self, rule: &'static Rule) {
+        self.rule = rule;
     }
 
-    /// The documents that the rule judges: not those that are history, where its family is about content.
+    /// The documents that a rule about content judges: not those that are history.
     pub(crate) fn documents(&self) -> impl Iterator<Item = (DocumentIndex, &'t Document)> + use<'t> {
         let tree = self.as_of.tree;
         self.judged.clone().into_iter().map(|index| (index, tree.document(index)))
