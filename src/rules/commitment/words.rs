@@ -66,11 +66,11 @@ fn rare(text: &str, at: usize) -> (bool, usize) {
     (c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36F}'), c.len_utf8())
 }
 
-/// The next word, if nothing but white space, hyphens and the like is between.
+/// The next word after the end of one, if nothing but white space, hyphens and the like is between.
 pub(super) fn joined_word(text: &str, at: usize) -> Option<Range<usize>> {
     let next = next_word(text, at)?;
     let breaks = |c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '…');
-    (next > at && !text[at..next].contains(breaks)).then(|| next..end_of_word(text, next))
+    (!text[at..next].contains(breaks)).then(|| next..end_of_word(text, next))
 }
 
 /// Whether a word of a text is this one, which is in small letters, or begins so.
