@@ -9,7 +9,7 @@ use super::reach;
 use super::state::State;
 use super::table::{Effect, effect};
 use super::wording::plain;
-use crate::model::{Actor, Key, Record, RecordRef, Reference, Shape, Slot, To, Value};
+use crate::model::{Key, Record, RecordRef, Reference, Shape, Slot, Value};
 use crate::source::Span;
 
 /// One key of a record on both sides.
@@ -151,13 +151,7 @@ impl Field<'_> {
     fn lead(&self, sides: &Both<'_, '_>) -> Verdict {
         let side = |state: &State<'_>, value: Value<'_>| {
             let Value::Reference(reference) = value else { return None };
-            match reference.to {
-                To::Actor(actor) => Some(state.tree.side(actor)),
-                _ => Actor::RESERVED
-                    .iter()
-                    .find(|(id, _)| *id == &*reference.id)
-                    .map(|(_, actor)| state.tree.side(*actor)),
-            }
+            Some(state.tree.side(reference.to.actor()?))
         };
         match (side(sides.before, self.before.value()), side(sides.after, self.after.value())) {
             (Some(before), Some(after)) if before == after => Verdict::Neutral,
