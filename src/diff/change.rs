@@ -191,13 +191,6 @@ pub struct Counts {
     pub progress: usize,
 }
 
-impl Changes {
-    /// How many there are of each verdict.
-    pub fn counts(&self) -> Counts {
-        Counts::of(&self.changes)
-    }
-}
-
 impl Counts {
     /// How many there are of each verdict.
     pub fn of<'c>(changes: impl IntoIterator<Item = &'c Change>) -> Self {
