@@ -140,6 +140,19 @@ fn vague_wording_names_the_phrases_at_the_text() {
 }
 
 #[test]
+fn a_phrase_may_be_broken_over_lines_and_hold_little_words_alone() {
+    for (said, is_vague) in [
+        ("Parterna städar torget i möjligaste mån.", true),
+        ("Parterna städar torget i\\n möjligaste mån.", true),
+        ("Parterna bidrar till ordning.", true),
+        ("Parterna bidrar alltid gemensamt till ordning.", true),
+        ("Parterna bidrar stolar till torghuset.", false),
+    ] {
+        assert_eq!(!text(said).finds("vague-wording").is_empty(), is_vague, "{said}");
+    }
+}
+
+#[test]
 fn a_text_and_its_translation_are_one_fault() {
     let both = text("Vi strävar efter ordning.\"\ntext_en = \"We strive for order.");
     assert_eq!(both.finds("vague-wording"), ["agreement.toml:54 \"Vi strävar efter ordning.\""]);

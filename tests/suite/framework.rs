@@ -34,6 +34,13 @@ fn every_unit_needs_an_agreement_once_a_framework_has_begun() {
 }
 
 #[test]
+fn only_what_a_draft_says_is_judged_more_mildly() {
+    let draft = tree().edit("agreement.toml", "\"signed\"", "\"draft\"");
+    let unknown = draft.edit("agreement.toml", "districts = [\"norr\"]", "districts = [\"nor\"]");
+    assert_eq!(unknown.levels("unresolved-reference"), [Level::Error]);
+}
+
+#[test]
 fn a_part_without_an_agreement_is_found_by_itself() {
     let parts = "[[district]]\nid = \"torget\"\nname = \"Torget\"\npart_of = \"soder\"\n
 [[district]]\nid = \"parken\"\nname = \"Parken\"\npart_of = \"soder\"\nvalid_from = 2025-09-01\n";

@@ -108,6 +108,7 @@ fn a_permit_counts_by_what_it_names_and_is_not_judged_where_that_is_faulty() {
     assert_eq!(found(&permit("reference = 17")), 0);
     assert_eq!(found(&permit("refernce = \"IMY 1\"")), 0);
     assert_eq!(found(&permit("IMY 1")), 0, "what stands there cannot be read");
+    assert_eq!(found(&permit("diarienummer = IMY 1")), 0, "a line of the permit that cannot be read");
     assert_eq!(found(&permit("").replace("\"work\"", "\"wrok\"")), 0);
     assert_eq!(found(&permit("reference = \"IMY 1\"").replace("[\"work\"]", "[]")), 0);
     let of_another = "[[commitment]]\nid = \"other\"\nlead = \"city\"\n".to_owned() + TEXT;

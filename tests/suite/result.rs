@@ -259,6 +259,7 @@ fn a_target_is_reached_from_the_side_of_its_baseline() {
         ("0", "4", "4", false),
         ("0", "4", "5", false),
         ("4", "4", "3", false),
+        ("4", "4", "5", false),
         ("0", "-2", "-1", true),
     ] {
         let indicator = INDICATOR

@@ -468,6 +468,20 @@ fn an_overlap_says_what_is_shared() {
     assert_eq!(said("succession-overlap", DAY, &files), [sentence]);
 }
 
+#[test]
+fn an_overlap_names_no_more_than_twenty_areas() {
+    let numbers = || (1..=25).map(|number| format!("o{number:02}"));
+    let focus = numbers().map(|id| format!("[[focus_area]]\nid = \"{id}\"\nname = \"{id}\"\n"));
+    let g = framework("g", "valid_to = 2019-12-31") + &focus.collect::<Vec<_>>().concat();
+    let chosen = numbers().map(|id| format!("\n[[area]]\narea = \"{id}\"")).collect::<Vec<_>>().concat();
+    let of_g = |id: &str| agreement(id, &format!("framework = \"g\"\nvalid_from = 2026-01-01{chosen}"));
+    let documents = [("a.toml", of_g("a")), ("b.toml", of_g("b")), ("g.toml", g)];
+    let f = framework("f", "valid_from = 2020-01-01");
+    let said = said("succession-overlap", DAY, &tree(&f, &documents));
+    let [only] = said.as_slice() else { panic!("{said:?}") };
+    assert!(only.contains("`o20`") && !only.contains("`o21`"), "{only}");
+}
+
 // expiring-soon
 
 #[test]
