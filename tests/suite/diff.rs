@@ -10,6 +10,7 @@ mod reach;
 mod revisions;
 mod rows;
 mod shown;
+mod trees;
 mod unread;
 mod verdicts;
 mod worktree;

@@ -1,6 +1,6 @@
 //! References that name nothing on one side: what is written is compared.
 
-use super::{AGREEMENT, Files, both_ways, files};
+use super::{AGREEMENT, FRAMEWORK, Files, both_ways, files};
 
 /// The tree without and with the record that something names.
 fn mended(rows: &str, record: &str) -> (Files, Files) {
@@ -29,6 +29,18 @@ fn a_reference_that_is_mended_is_no_change() {
         let (before, after) = mended(row, record);
         assert_eq!(both_ways(&before, &after), ["strengthened added avtal/x"], "{row}");
     }
+}
+
+#[test]
+fn what_names_another_record_by_the_same_id_is_changed() {
+    let commitment = "[[commitment]]\nid = \"x\"\ntitle = \"X\"\ntext = \"Polisen ska vakta.\"\nlead = \"police\"\n";
+    let indicator = "[[indicator]]\nid = \"y\"\nof = \"x\"\nname = \"Z\"\nkind = \"output\"\n";
+    let (mut before, mut after) = mended(indicator, commitment);
+    for side in [&mut before, &mut after] {
+        side.insert("ram.toml".to_owned(), format!("{FRAMEWORK}{commitment}"));
+    }
+    let told = both_ways(&before, &after);
+    assert_eq!(told, ["unclear subject avtal/y of x → x", "strengthened added avtal/x"]);
 }
 
 #[test]

@@ -134,6 +134,82 @@ fn an_agreement_that_becomes_two_of_its_kind_binds_as_before() {
 }
 
 #[test]
+fn a_commitment_that_becomes_two_loses_a_district_once() {
+    let before = files(&[("ett.toml", &agreement("ett", "\"farsta\", \"bromma\", \"alvsjo\"", &[0, 1]))]);
+    let after = files(&[
+        ("ett.toml", &agreement("ett", "\"farsta\"", &[0, 1])),
+        ("tva.toml", &agreement("tva", "\"bromma\"", &[0, 1])),
+    ]);
+    let told = both_ways(&before, &after);
+    let of_commitments: Vec<_> = told.iter().filter(|line| line.contains("/c-")).collect();
+    let reach = |id: &str| format!("weakened reach {id} districts alvsjo, farsta, norra, sodra → farsta, norra, sodra");
+    assert_eq!(of_commitments, [&reach("ett/c-0"), &reach("ett/c-1")], "{told:#?}");
+}
+
+#[test]
+fn areas_go_along_where_an_agreement_is_split_or_merged() {
+    let cameras = "[[area]]\narea = \"cameras\"\n";
+    let declined = "[[declined]]\nareas = [\"cameras\"]\nreason = \"Inte här\"\n";
+    let youth = "[[area]]\narea = \"youth\"\n";
+    for first in [cameras, declined] {
+        let whole = agreement("ett", "\"farsta\", \"bromma\"", &[0, 1, 2, 3, 4, 5]);
+        let before = files(&[("ett.toml", &format!("{whole}{first}{youth}"))]);
+        let after = files(&[
+            ("ett.toml", &(agreement("ett", "\"farsta\"", &[0, 1, 2]) + first)),
+            ("tva.toml", &(agreement("tva", "\"bromma\"", &[3, 4, 5]) + youth)),
+        ]);
+        let told = both_ways(&before, &after);
+        assert!(told.contains(&"neutral split tva ett → tva".to_owned()), "{told:#?}");
+        assert!(!told.iter().any(|line| line.contains("cameras") || line.contains("youth")), "{told:#?}");
+    }
+}
+
+#[test]
+fn half_of_its_records_make_a_document_a_version_of_another() {
+    let is_renamed = |before: &[u32], after: &[u32]| {
+        let before = files(&[("ett.toml", &agreement("ett", "\"farsta\"", before))]);
+        let after = files(&[("tva.toml", &agreement("tva", "\"farsta\"", after))]);
+        both_ways(&before, &after).contains(&"neutral renamed tva id ett → tva".to_owned())
+    };
+    assert!(is_renamed(&[0, 1, 2, 3], &[0, 1, 6, 7]));
+    assert!(is_renamed(&[0, 1, 2, 3], &[0]), "all of the smaller one's");
+    assert!(!is_renamed(&[0, 1, 2], &[0, 4, 5]));
+    assert!(!is_renamed(&[0, 1], &[4, 5]));
+}
+
+#[test]
+fn records_of_other_ids_are_the_same_by_what_they_say_in_common() {
+    let record = |id: &str, title: &str, text: &str| {
+        format!(
+            "[[commitment]]\nid = \"{id}\"\narea = \"cameras\"\ntitle = \"{title}\"\ntext = \"{text}\"\nlead = \"trafik\"\n"
+        )
+    };
+    let more = "place = \"Torget\"\nlevel = \"strategic\"\ndue_on = 2021-01-01\n";
+    let (old, new) = ("Staden ska ordna lampor.", "Kvällstid vaktar polisen torget.");
+    for (before, after, is_same) in [
+        (record("x", "Om lampor", old), record("y", "Om lampor", new), true),
+        (record("x", "Om lampor", old), record("y", "Om lampor", new) + more, false),
+        // A word that is repeated is in common no more often than both have it.
+        (record("x", "Om lampor", "lampor"), record("y", "Om torget", "lampor lampor lampor lampor lampor"), false),
+    ] {
+        let with = |tail: &str| files(&[("avtal.toml", &format!("{AGREEMENT}{tail}"))]);
+        let told = both_ways(&with(&before), &with(&after));
+        assert_eq!(told.contains(&"neutral renamed avtal/y id x → y".to_owned()), is_same, "{told:#?}");
+    }
+}
+
+#[test]
+fn areas_of_the_same_ids_are_kept_under_another_framework() {
+    let next = FRAMEWORK.replace("\"ram\"", "\"ram-2\"");
+    let under = |id: &str| {
+        let agreement = AGREEMENT.replace("\"ram\"", &format!("\"{id}\""));
+        files(&[("ram-2.toml", &next), ("avtal.toml", &agreement)])
+    };
+    let told = both_ways(&under("ram"), &under("ram-2"));
+    assert!(told.len() == 1 && told[0].ends_with(" avtal framework ram → ram-2"), "{told:#?}");
+}
+
+#[test]
 fn the_next_terms_agreement_is_no_part_of_the_last() {
     let next = AGREEMENT.replace("\"avtal\"", "\"avtal-2024\"").replace("2020-", "2024-");
     let told = both_ways(&files(&[]), &files(&[("avtal-2024.toml", &next)]));
@@ -150,6 +226,26 @@ fn what_cannot_be_read_is_noted_and_the_rest_compared() {
         assert_eq!(changes.changes.len(), 1, "{:#?}", lines(&changes));
         let notes: Vec<_> = changes.notes.iter().map(|note| (note.file.as_str(), note.rule)).collect();
         assert_eq!(notes, [("trasig.toml", "toml-syntax")]);
+    }
+}
+
+#[test]
+fn a_document_is_gone_although_another_cannot_be_read() {
+    let before = files(&[("trasig.toml", &agreement("trasig", "\"farsta\"", &[0]))]);
+    let mut after = files(&[("trasig.toml", "[agreement\nid = ")]);
+    after.remove("avtal.toml");
+    assert_eq!(both_ways(&before, &after), ["weakened removed avtal"]);
+}
+
+#[test]
+fn a_record_lost_in_a_broken_file_is_not_taken_for_one_of_the_framework() {
+    let framework = format!("{FRAMEWORK}{}", &AGREEMENT[AGREEMENT.find("[[commitment]]").unwrap()..]);
+    let framework = framework[..framework.find("[[indicator]]").unwrap()].to_owned();
+    let whole = files(&[("ram.toml", &framework)]);
+    for (line, lost) in [("[[commitment]]", "[[commitment"), ("id = \"cam-1\"", "id = cam-1")] {
+        let broken = AGREEMENT.replace(line, lost);
+        let broken = files(&[("ram.toml", &framework), ("avtal.toml", &broken)]);
+        assert_eq!(both_ways(&whole, &broken), [""; 0], "{lost}");
     }
 }
 
@@ -188,6 +284,9 @@ fn the_most_alike_are_the_same() {
         both_ways(&before, &with(&likely)),
         ["neutral renamed avtal/zz id lampor → zz", "strengthened added avtal/aa"]
     );
+    let near = commitment("zz", &text.replace("torget", "parken"));
+    let far = commitment("aa", &text.replace("lampor vid torget", "staket i parken"));
+    assert_eq!(both_ways(&before, &with(&(near + &far)))[0], "neutral renamed avtal/zz id lampor → zz");
     // Of equally alike ones that with the same id.
     let two = |tail: &str, other: &str| {
         let one = format!("{}{tail}", agreement("ett", "\"farsta\"", &[0, 1, 2]));

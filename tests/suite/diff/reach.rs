@@ -24,21 +24,45 @@ fn districts_outside_the_agreement_add_nothing() {
 }
 
 #[test]
+fn the_same_districts_in_another_order_are_no_change() {
+    let (one, other) = (own("districts = [\"farsta\", \"bromma\"]"), own("districts = [\"bromma\", \"farsta\"]"));
+    assert_eq!(both_ways(&one, &other), [""; 0]);
+}
+
+#[test]
+fn to_name_the_city_where_the_agreement_is_for_all_of_it_adds_nothing() {
+    let whole = |mut files: Files| {
+        let text = files["avtal.toml"].replacen("[\"farsta\", \"bromma\"]", "[\"city\"]", 1);
+        files.insert("avtal.toml".to_owned(), text);
+        files
+    };
+    let told = both_ways(&whole(own("")), &whole(own("districts = [\"city\"]")));
+    assert_eq!(told, ["neutral reach avtal/cam-1 districts – → city"]);
+}
+
+#[test]
 fn a_commitment_that_moves_to_an_agreement_for_fewer_reaches_fewer() {
     let commitment =
         "[[commitment]]\nid = \"vakt\"\ntitle = \"Vakter\"\ntext = \"Polisen ska vakta torget.\"\nlead = \"lpo\"\n";
     let other = AGREEMENT.split("[[area]]").next().unwrap().replace("avtal", "andra");
     let other = other.replace("[\"farsta\", \"bromma\"]", "[\"farsta\"]");
-    for (districts, told) in
-        [("", true), ("districts = [\"farsta\", \"bromma\"]\n", true), ("districts = [\"farsta\"]\n", false)]
-    {
-        let commitment = format!("{commitment}{districts}");
-        let mut before = agreement(&commitment);
+    let both = "districts = [\"farsta\", \"bromma\"]\n";
+    let one = "districts = [\"farsta\"]\n";
+    for (districts, after, told) in [
+        ("", "", "farsta, norra, sodra → farsta"),
+        (both, both, "farsta, norra, sodra → farsta"),
+        (one, one, ""),
+        // What is written of the districts says it, or cannot be read.
+        (both, one, "farsta, bromma → farsta"),
+        ("", "districts = 3\n", ""),
+    ] {
+        let with = |districts: &str| format!("{commitment}{districts}");
+        let mut before = agreement(&with(districts));
         before.insert("andra.toml".to_owned(), other.clone());
-        let after = files(&[("andra.toml", &format!("{other}\n{commitment}"))]);
+        let after = files(&[("andra.toml", &format!("{other}\n{}", with(after)))]);
         let mut expected = vec!["neutral moved andra/vakt avtal/vakt → andra/vakt".to_owned()];
-        if told {
-            expected.push("weakened reach andra/vakt districts farsta, norra, sodra → farsta".to_owned());
+        if !told.is_empty() {
+            expected.push(format!("weakened reach andra/vakt districts {told}"));
         }
         let mut found = both_ways(&before, &after);
         found.sort();

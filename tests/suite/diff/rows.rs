@@ -5,7 +5,7 @@ use samverkan::render::diff::{Comparison, json, text};
 use samverkan::words::Language::{English, Swedish};
 use samverkan::words::Words;
 
-use super::{agreement, diff, with};
+use super::{AGREEMENT, agreement, both_ways, diff, with};
 
 /// What is said when the end of the agreement becomes another.
 fn said(before: &str, after: &str, language: samverkan::words::Language) -> String {
@@ -43,6 +43,29 @@ fn every_message_names_its_row() {
             assert!(row == area || new.contains(&format!("\"message\": \"{name} {added}\"")), "{new}");
         }
     }
+}
+
+#[test]
+fn a_row_belongs_to_the_life_of_what_it_tells_of() {
+    for (row, about) in [
+        ("[[result]]\ncommitment = \"cam-1\"\non = 2020-06-01\nstatus = \"done\"\n", &["avtal/cam-1"][..]),
+        ("[[measurement]]\nindicator = \"count\"\non = 2020-06-01\nvalue = 3\n", &["avtal/count", "avtal/cam-1"]),
+        ("[[review]]\non = 2020-06-01\nby = \"farsta\"\n", &[]),
+    ] {
+        assert_eq!(diff(&agreement(""), &agreement(row)).changes[0].about, about, "{row}");
+    }
+}
+
+#[test]
+fn of_rows_of_one_day_those_that_say_the_same_are_the_same() {
+    let row = |value: u32| format!("[[measurement]]\nindicator = \"count\"\non = 2020-06-01\nvalue = {value}\n");
+    let told = both_ways(&agreement(&(row(3) + &row(4))), &agreement(&row(4)));
+    assert_eq!(told, ["weakened removed avtal"]);
+    // Also where the files of the two sides are not in the same places.
+    let mut after = agreement(&(row(3) + &row(5)));
+    after.insert("annan.toml".to_owned(), AGREEMENT.replace("\"avtal\"", "\"annan\"").replace("8 kam", "9 kam"));
+    let told = both_ways(&agreement(&(row(3) + &row(4))), &after);
+    assert_eq!(told, ["strengthened added annan", "weakened report avtal value 4 → 5"]);
 }
 
 #[test]

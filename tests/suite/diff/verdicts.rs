@@ -119,6 +119,7 @@ fn days_numbers_and_rates_have_a_direction() {
         (&COMMITMENT, "times = 40\nper = \"year\"", "times = 1\nper = \"week\"", Kind::Frequency),
         (&COMMITMENT, "times = 1\nper = \"term\"", "times = 1\nper = \"quarter\"", Kind::Frequency),
         (&COMMITMENT, "times = 1\nper = \"year\"", "times = 2\nper = \"year\"", Kind::Frequency),
+        (&COMMITMENT, "times = 1\nper = \"month\"", "times = 5\nper = \"quarter\"", Kind::Frequency),
         (&COMMITMENT, "", "times = 2\nper = \"year\"", Kind::Frequency),
         (&COMMITMENT, "", "budget_sek = 1", Kind::Amount),
         (&COMMITMENT, "budget_sek = 1", "budget_sek = 2", Kind::Amount),
@@ -140,6 +141,8 @@ fn days_numbers_and_rates_have_a_direction() {
     let same = keys(&COMMITMENT, "times = 12\nper = \"year\"", "times = 1\nper = \"month\"");
     assert_eq!(same, (Neutral, Kind::Frequency));
     assert_eq!(keys(&COMMITMENT, "times = 12", "times = 12\nper = \"month\"").0, Unclear);
+    let never = keys(&COMMITMENT, "per = \"year\"", "per = \"month\"");
+    assert_eq!(never, (Neutral, Kind::Frequency), "without a number nothing is promised");
     let body = |meetings: &str| {
         let head =
             "[[body]]\nid = \"x\"\nname = \"X\"\nkind = \"council\"\nlevel = \"strategic\"\nmembers = [\"city\"]\n";
@@ -212,6 +215,8 @@ fn status_lead_and_subject() {
     assert_eq!(swap("ram.toml", "\"adopted\"", "\"draft\""), (Weakened, Kind::Status));
     assert_eq!(swap("avtal.toml", "lead = \"trafik\"", "lead = \"farsta\""), (Neutral, Kind::Lead));
     assert_eq!(swap("avtal.toml", "lead = \"trafik\"", "lead = \"lpo\""), (Unclear, Kind::Lead));
+    assert_eq!(swap("avtal.toml", "lead = \"trafik\"", "lead = \"nagon\""), (Unclear, Kind::Lead), "nobody");
+    assert_eq!(swap("avtal.toml", "lead = \"trafik\"", "lead = \"city\""), (Neutral, Kind::Lead));
     assert_eq!(swap("avtal.toml", "of = \"cam-1\"", "of = \"robbery\""), (Unclear, Kind::Subject));
     let other =
         |area: &str| AGREEMENT.replace("id = \"cam-1\"\narea = \"cameras\"", &format!("id = \"cam-1\"\n{area}"));
@@ -242,6 +247,10 @@ fn checks_and_waivers() {
     assert_eq!(tail("avtal.toml", "", &waiver("2020-01-01")), (Weakened, Kind::Added));
     assert_eq!(tail("avtal.toml", &waiver("2020-01-01"), &waiver("2021-01-01")), (Weakened, Kind::Period));
     assert_eq!(tail("city.toml", &waiver("2020-01-01"), ""), (Strengthened, Kind::Removed));
+    let of_that_name =
+        "[[commitment]]\nid = \"no-time\"\ntitle = \"X\"\ntext = \"Polisen ska vakta.\"\nlead = \"lpo\"\n";
+    let both = format!("{of_that_name}{}", waiver("2020-01-01"));
+    assert_eq!(tail("avtal.toml", &waiver("2020-01-01"), &both), (Strengthened, Kind::Added), "a rule is no record");
     let checks = |checks: &str| format!("[checks]\n{checks}");
     let is = |before: &str, after: &str| tail("city.toml", &checks(before), &checks(after));
     assert_eq!(is("profiles = [\"law\"]", "profiles = [\"law\", \"bra\"]"), (Strengthened, Kind::Checks));

@@ -70,6 +70,18 @@ fn a_record_is_followed_through_its_names_and_homes() {
 }
 
 #[test]
+fn a_history_may_begin_before_there_is_any_agreement() {
+    let repo = Repo::new(&[]);
+    repo.write("README.md", "Avtal\n");
+    repo.commit_on("2020-01-01", "nothing");
+    repo.write("city.toml", CITY);
+    repo.write("avtal/a.toml", agreement("a", ""));
+    repo.commit_on("2020-01-02", "agreement");
+    assert_eq!(subjects(&repo, &[]), ["agreement"]);
+    assert_eq!(subjects(&repo, &["avtal/"]), ["agreement"]);
+}
+
+#[test]
 fn the_first_parents_of_a_time_are_told() {
     let repo = stockholm();
     let all = subjects(&repo, &[]);

@@ -44,6 +44,8 @@ fn a_date_that_was_removed_for_a_while_slipped_by_all_of_it() {
     let repo = dates(&["2020-06-30", "", "2020-07-30"]);
     says(&repo, &["c-1"], "due date put off once, by 30 days in all, removed once: 2020-06-30 → 2020-07-30");
     says(&dates(&["2020-06-30", ""]), &["c-1"], "due date removed once: 2020-06-30 → –");
+    let forward = shown(&dates(&["2020-06-30", "2020-05-31"]), &["history", "c-1"]);
+    assert!(!forward.contains("due date"), "nothing was put off: {forward}");
     says(&dates(&["2020-06-30", "2020-07-30", "2020-06-30"]), &["c-1"], "the same day in the end");
 }
 
