@@ -1,4 +1,6 @@
 //! The place for a key's value in a record: what was written, where, and whether it was fit to use.
+//!
+//! The kinds of values and their slots stand together, over a few hundred lines: who adds a kind adds to each of them.
 
 use std::fmt::Debug;
 
