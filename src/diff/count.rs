@@ -1,11 +1,10 @@
 //! Numbers in a text, and whether a higher one binds to more.
 
-use super::reading::{Phrases, Word};
+use super::reading::{Part, Phrases, Word};
 use super::vocabulary::{
     AND, AT_LEAST, AT_MOST, BEFORE_NO_COUNT, CONTRARY, EACH, HARMS, IN_DATES, LABELS, LESSENING, MEASURES, MONTHS,
     NOT_COUNTED, NUMBERS, ONE, OPENINGS, SUBORDINATE, THRESHOLDS, TIMES,
 };
-use super::wording::Part;
 
 /// The number that the words are: in letters, as “2,5”, or as “9 500”. “1,500” and “1.500” can be read in two ways.
 pub(super) fn value(words: &[Word]) -> Option<f64> {

@@ -1,6 +1,8 @@
 //! A text as words, in their sentences, and lists of phrases that it may say.
 
-use super::vocabulary::NUMBERS;
+use std::ops::Range;
+
+use super::vocabulary::{NUMBERS, PURPOSE};
 
 /// A word in small letters, or a sign that carries meaning. Two are equal whatever their case and the marks around them.
 #[derive(Debug, Clone)]
@@ -94,6 +96,32 @@ fn begins_sentence(tail: &[char]) -> bool {
     let mut rest = tail.iter().skip_while(|c| PUNCTUATION.contains(**c)).peekable();
     rest.peek().is_some_and(|c| c.is_whitespace())
         && rest.find(|c| !c.is_whitespace() && !PUNCTUATION.contains(**c)).is_some_and(|c| c.is_uppercase())
+}
+
+/// Words that changed, and what stands before and after them in their sentence.
+pub(super) struct Part<'w> {
+    pub(super) words: &'w [Word],
+    pub(super) before: &'w [Word],
+    pub(super) after: &'w [Word],
+}
+
+impl<'w> Part<'w> {
+    pub(super) fn new(text: &'w [Word], mut at: Range<usize>) -> Self {
+        // Of “9 500” the whole is a number, not “9” or “500”.
+        if text[at.clone()].iter().all(Word::is_digits) {
+            at.start -= text[..at.start].iter().rev().take_while(|word| word.is_digits()).count();
+            at.end += text[at.end..].iter().take_while(|word| word.is_digits()).count();
+        }
+        let start = text[..at.start].iter().rposition(|word| word.ends_sentence).map_or(0, |last| last + 1);
+        let rest = at.end.saturating_sub(1).max(at.start);
+        let end = text[rest..].iter().position(|word| word.ends_sentence).map_or(text.len(), |last| rest + last + 1);
+        Self { words: &text[at.clone()], before: &text[start..at.start], after: &text[at.end..end.max(at.end)] }
+    }
+
+    /// What stands after, up to where it is told why.
+    pub(super) fn deed(&self) -> &'w [Word] {
+        &self.after[..PURPOSE.first_in(self.after).unwrap_or(self.after.len())]
+    }
 }
 
 /// Phrases with a comma between, in small letters. `minsk*` is every word that begins so, `*gatan` every one that ends so.

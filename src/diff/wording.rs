@@ -3,8 +3,8 @@
 //! Each side is weighed by itself and only two plain sides are compared, so that the way back says the reverse.
 
 use super::Verdict::{self, Neutral, Strengthened, Unclear, Weakened};
-use super::reading::{Word, read};
-use super::vocabulary::{BINDING, CONTRARY, INTENDING, LESSENING, PERMITTING, PURPOSE, SUBORDINATE, THAT};
+use super::reading::{Part, Word, read};
+use super::vocabulary::{BINDING, CONTRARY, INTENDING, LESSENING, PERMITTING, SUBORDINATE, THAT};
 use super::{count, count::value};
 
 /// The text with every run of white space as one space.
@@ -60,32 +60,6 @@ fn stretches(before: &[Word], after: &[Word]) -> Vec<(Stretch, Stretch)> {
 
 /// Beyond so many words the text is another.
 const LONGEST: usize = 500;
-
-/// Words that changed, and what stands before and after them in their sentence.
-pub(super) struct Part<'w> {
-    pub(super) words: &'w [Word],
-    pub(super) before: &'w [Word],
-    pub(super) after: &'w [Word],
-}
-
-impl<'w> Part<'w> {
-    fn new(text: &'w [Word], mut at: Stretch) -> Self {
-        // Of “9 500” the whole is a number, not “9” or “500”.
-        if text[at.clone()].iter().all(Word::is_digits) {
-            at.start -= text[..at.start].iter().rev().take_while(|word| word.is_digits()).count();
-            at.end += text[at.end..].iter().take_while(|word| word.is_digits()).count();
-        }
-        let start = text[..at.start].iter().rposition(|word| word.ends_sentence).map_or(0, |last| last + 1);
-        let rest = at.end.saturating_sub(1).max(at.start);
-        let end = text[rest..].iter().position(|word| word.ends_sentence).map_or(text.len(), |last| rest + last + 1);
-        Self { words: &text[at.clone()], before: &text[start..at.start], after: &text[at.end..end.max(at.end)] }
-    }
-
-    /// What stands after, up to where it is told why.
-    pub(super) fn deed(&self) -> &'w [Word] {
-        &self.after[..PURPOSE.first_in(self.after).unwrap_or(self.after.len())]
-    }
-}
 
 fn stretch(before: &Part<'_>, after: &Part<'_>) -> Verdict {
     if let (Some(one), Some(other)) = (value(before.words), value(after.words)) {

@@ -28,6 +28,11 @@ fn is_raw(c: char) -> bool {
 /// The text with the odd characters in every string, but for closed words and the reserved actors.
 fn odd(text: &str) -> String {
     let escaped: String = ODD.chars().map(|c| format!("\\u{:04X}", u32::from(c))).collect();
+    in_strings(text, |_, part| format!("{part}{escaped}"))
+}
+
+/// The text with each string, by its key, as something else, but for closed words and the reserved actors.
+pub(super) fn in_strings(text: &str, change: impl Fn(&str, &str) -> String) -> String {
     let line = |line: &str| {
         let key = line.split(" = ").next().unwrap_or_default();
         if CLOSED.contains(&key) {
@@ -35,7 +40,7 @@ fn odd(text: &str) -> String {
         }
         let mut parts: Vec<String> = line.split('"').map(str::to_owned).collect();
         for part in parts.iter_mut().skip(1).step_by(2).filter(|part| !["city", "police"].contains(&part.as_str())) {
-            *part += &escaped;
+            *part = change(key, part);
         }
         parts.join("\"")
     };

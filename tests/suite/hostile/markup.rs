@@ -4,6 +4,7 @@
 use super::super::checked::CLEAN;
 use super::super::cli::samverkan;
 use super::super::repository::Repo;
+use super::channels::in_strings;
 use super::ended;
 
 /// What would be an image, a call, a reference, a link, an address, a comment, cells and code.
@@ -18,23 +19,14 @@ const BRANCH: &str = "b`<b>@bob#12``|www.evil.se";
 /// Keys of texts.
 const TEXTS: [&str; 4] = ["title", "name", "text", "goal"];
 
-/// Keys that take a word of a closed set.
-const CLOSED: [&str; 10] = ["status", "topic", "kind", "level", "side", "per", "rule", "binds", "profiles", "levels"];
-
 /// The text with markup in every string, but for closed words and the reserved actors.
 fn odd(text: &str) -> String {
-    let line = |line: &str| {
-        let key = line.split(" = ").next().unwrap_or_default();
-        if CLOSED.contains(&key) {
-            return line.to_owned();
-        }
-        let mut parts: Vec<String> = line.split('"').map(str::to_owned).collect();
-        for part in parts.iter_mut().skip(1).step_by(2).filter(|part| !["city", "police"].contains(&part.as_str())) {
-            *part = if TEXTS.contains(&key) { format!("    # {part}{TEXT}") } else { format!("{part}{ID}") };
-        }
-        parts.join("\"")
-    };
-    text.lines().map(line).collect::<Vec<_>>().join("\n") + "\n"
+    in_strings(
+        text,
+        |key, part| {
+            if TEXTS.contains(&key) { format!("    # {part}{TEXT}") } else { format!("{part}{ID}") }
+        },
+    )
 }
 
 /// A repository of two commits, of which the second changes something of everything.
