@@ -34,6 +34,7 @@ pub(super) fn document(
     }
     // A misspelt table's records stand among the others of their kind.
     records.sort_unstable_by_key(|(header, ..)| *header);
+    decoder.document.outline.reserve_exact(records.len());
     for (header, kind, entries) in records {
         decoder.record(kind, header, entries);
     }
@@ -140,12 +141,14 @@ impl<'p, 'f> Decoder<'p, 'f> {
                 if !table.single && !is_told {
                     wrong(at, "single-bracket");
                 }
+                self.document.reserve(kind, 1);
                 records.push((at, kind, entries));
             }
             DeValue::Array(list) => {
                 if table.single && !is_told {
                     wrong(at, "double-bracket");
                 }
+                self.document.reserve(kind, if table.single { 1 } else { list.len() });
                 for element in list.iter().take(if table.single { 1 } else { usize::MAX }) {
                     match element.get_ref() {
                         DeValue::Table(entries) => records.push((element.span().into(), kind, entries)),

@@ -1,4 +1,4 @@
-//! A job done with each of some things, on as many cores as pays.
+//! A job done with each of some things, on as many cores as pays: all, where there are many; two, where there are few.
 
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,12 +6,17 @@ use std::thread;
 
 use rayon::prelude::*;
 
-/// So many are done by two threads sooner than all cores are woken for them.
+/// So many are done sooner than all cores are woken for them.
 const FEW: usize = 64;
+
+/// Whether there are so many documents or files that all cores should share the work.
+pub(crate) const fn is_many(count: usize) -> bool {
+    count > FEW
+}
 
 /// Does the job with each; what comes of them stands in their order.
 pub(super) fn each<T: Sync, R: Send>(things: &[T], job: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
-    if things.len() > FEW {
+    if is_many(things.len()) {
         return things.par_iter().map(job).collect();
     }
     let next = AtomicUsize::new(0);

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use foldhash::{HashMap, HashSet};
+use rayon::prelude::*;
 
+use super::few;
 use crate::model::{
     Actor, Document, DocumentIndex, Geography, Head, Kind, Record, RecordRef, Target, Text, To, Value, Workspace,
     is_id, to_id,
@@ -19,10 +21,9 @@ pub(super) fn workspace(root: String, files: Vec<String>, mut documents: Vec<Doc
             lookup.frameworks[index.0 as usize] = agreement.framework.to();
         }
     }
-    for (document, index) in documents.iter_mut().zip((0..).map(DocumentIndex)) {
-        document.each_record_mut(&mut |record| lookup.resolve(record, index));
-    }
-    let named = documents.iter().zip((0..).map(DocumentIndex)).flat_map(|(document, index)| outgoing(document, index));
+    let named = lookup.resolve_all(&mut documents);
+    let mut incoming = Vec::with_capacity(named.iter().map(Vec::len).sum());
+    incoming.extend(named.into_iter().flatten());
     let geography = lookup.register.map(|index| Geography::of(&documents[index.0 as usize])).unwrap_or_default();
     let workspace = Workspace {
         root,
@@ -32,7 +33,7 @@ pub(super) fn workspace(root: String, files: Vec<String>, mut documents: Vec<Doc
         by_id: Arc::clone(&lookup.by_id),
         actors: Arc::clone(&lookup.actors),
         geography: Arc::new(geography),
-        incoming: Arc::new(sorted(named.collect())),
+        incoming: Arc::new(sorted(incoming)),
         documents: documents.into_iter().map(Arc::new).collect(),
     };
     (workspace, lookup)
@@ -143,6 +144,20 @@ impl Lookup {
         });
         let (ids, by_id, actors) = (ids.collect(), Arc::new(by_id), Arc::new(actors));
         Self { complete, register, by_id, doubtful, actors, heads, ids, frameworks, parts }
+    }
+
+    /// Gives every reference of the documents what it names. Gives for each which records its own name.
+    fn resolve_all(&self, documents: &mut [Document]) -> Vec<Vec<(RecordRef, RecordRef)>> {
+        let resolve = |(document, index): (&mut Document, u32)| {
+            document.each_record_mut(&mut |record| self.resolve(record, DocumentIndex(index)));
+            outgoing(document, DocumentIndex(index))
+        };
+        let count = u32::try_from(documents.len()).unwrap_or(u32::MAX);
+        if few::is_many(documents.len()) {
+            documents.par_iter_mut().zip(0..count).map(resolve).collect()
+        } else {
+            documents.iter_mut().zip(0..count).map(resolve).collect()
+        }
     }
 
     /// Gives every reference of a record what it names.

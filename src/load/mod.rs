@@ -4,7 +4,7 @@ mod again;
 mod both;
 mod decode;
 mod fault;
-mod few;
+pub(crate) mod few;
 mod form;
 mod head;
 mod join;

@@ -22,6 +22,7 @@ pub(super) fn fill(slot: &mut dyn Slot, key: &Key, value: &Spanned<DeValue<'_>>,
     match value.get_ref() {
         DeValue::Array(list) if !list.is_empty() => {
             slot.write(span);
+            slot.reserve(list.len());
             for element in list {
                 put(slot, key, shape, element, faults);
             }

@@ -126,6 +126,11 @@ macro_rules! tables {
                 } )* }
             }
 
+            /// Makes room for so many more records of a kind, and no more.
+            pub(crate) fn reserve(&mut self, kind: Kind, more: usize) {
+                match kind { $( Kind::$Record => self.$field.reserve_exact(more), )* }
+            }
+
             /// How many records of a kind it has.
             pub fn count(&self, kind: Kind) -> u32 {
                 let count = match kind { $( Kind::$Record => self.$field.len(), )* };

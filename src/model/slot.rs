@@ -167,6 +167,8 @@ pub trait Slot: Debug + Send + Sync {
     fn value(&self) -> Value<'_>;
     /// Says where something was written; until something is put in, it is faulty.
     fn write(&mut self, span: Span);
+    /// Makes room for so many values and no more, where it is a list.
+    fn reserve(&mut self, _: usize) {}
     /// Puts a value in; a list grows by it.
     fn put(&mut self, value: Scalar<'_>, span: Span);
     /// Says that something written here is not fit to use.
@@ -379,6 +381,9 @@ impl<T: Item> Slot for Many<T> {
     }
     fn write(&mut self, span: Span) {
         self.span = span;
+    }
+    fn reserve(&mut self, more: usize) {
+        self.items.reserve_exact(more);
     }
     fn put(&mut self, value: Scalar<'_>, span: Span) {
         match T::take(value) {

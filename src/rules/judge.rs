@@ -1,10 +1,11 @@
 //! Runs the rules on a tree, and settles what their findings weigh.
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{Family, Profile, Reporter, Rule, all, waive};
 use crate::diagnostic::{Finding, Level};
-use crate::load::Loaded;
+use crate::load::{Loaded, few};
 use crate::model::{AsOf, Document, Workspace};
 
 /// What the command line says of the rules.
@@ -36,16 +37,22 @@ pub fn judge(loaded: &mut Loaded, day: Date, settings: &Settings) -> Vec<Finding
 pub(super) type Weighed = (&'static Family, &'static Rule, Level);
 
 /// Adds what every rule finds that is on.
-fn run(as_of: &AsOf<'_>, levels: &[Weighed], findings: Vec<Finding>) -> Vec<Finding> {
-    let mut on = levels.iter().filter(|(_, _, level)| *level != Level::Off);
-    let Some((_, first, _)) = on.next() else { return findings };
-    let mut reporter = Reporter::new(*as_of, first, findings);
-    (first.check)(as_of, &mut reporter);
-    for (_, rule, _) in on {
-        reporter.turn_to(rule);
+fn run(as_of: &AsOf<'_>, levels: &[Weighed], mut findings: Vec<Finding>) -> Vec<Finding> {
+    let judged: Vec<_> = as_of.tree.indexed().filter(|(_, document)| !as_of.is_history(document)).collect();
+    let on: Vec<&'static Rule> =
+        levels.iter().filter(|(_, _, level)| *level != Level::Off).map(|(_, rule, _)| *rule).collect();
+    let check = |rule: &&'static Rule| {
+        let mut reporter = Reporter::new(as_of.tree, &judged, rule);
         (rule.check)(as_of, &mut reporter);
-    }
-    reporter.findings
+        reporter.findings
+    };
+    let found: Vec<Vec<Finding>> = if few::is_many(as_of.tree.documents.len()) {
+        on.par_iter().map(check).collect()
+    } else {
+        on.iter().map(check).collect()
+    };
+    findings.extend(found.into_iter().flatten());
+    findings
 }
 
 /// Gives every finding its level and its record.

@@ -1,16 +1,16 @@
 //! What a rule is handed besides the tree: which documents it judges, and where its findings go.
 
 use crate::diagnostic::{Finding, Phrase, Place, Related};
-use crate::model::{AsOf, Document, DocumentIndex, RecordRef};
+use crate::model::{Document, DocumentIndex, RecordRef, Workspace};
 use crate::source::Span;
 
 use super::Rule;
 
-/// Takes the findings of one rule after the other.
+/// Takes the findings of one rule.
 #[derive(Debug)]
 pub(crate) struct Reporter<'t> {
-    as_of: AsOf<'t>,
-    judged: Vec<DocumentIndex>,
+    tree: &'t Workspace,
+    judged: &'t [(DocumentIndex, &'t Document)],
     rule: &'static Rule,
     pub(super) findings: Vec<Finding>,
 }
@@ -19,26 +19,23 @@ pub(crate) struct Reporter<'t> {
 pub(crate) struct Found<'f>(&'f mut Finding);
 
 impl<'t> Reporter<'t> {
-    pub(super) fn new(as_of: AsOf<'t>, rule: &'static Rule, findings: Vec<Finding>) -> Self {
-        let judged = as_of.tree.indexed().filter(|(_, document)| !as_of.is_history(document));
-        let judged = judged.map(|(index, _)| index).collect();
-        Self { as_of, judged, rule, findings }
-    }
-
-    /// Goes on with another rule.
-    pub(super) fn turn_to(&mut self, rule: &'static Rule) {
-        self.rule = rule;
+    /// `judged` are the documents that are not history.
+    pub(super) const fn new(
+        tree: &'t Workspace,
+        judged: &'t [(DocumentIndex, &'t Document)],
+        rule: &'static Rule,
+    ) -> Self {
+        Self { tree, judged, rule, findings: Vec::new() }
     }
 
     /// The documents that a rule about content judges: not those that are history.
     pub(crate) fn documents(&self) -> impl Iterator<Item = (DocumentIndex, &'t Document)> + use<'t> {
-        let tree = self.as_of.tree;
-        self.judged.clone().into_iter().map(|index| (index, tree.document(index)))
+        self.judged.iter().copied()
     }
 
     /// Adds a finding at a stretch of a document.
     pub(crate) fn at(&mut self, document: DocumentIndex, span: Span, phrase: Phrase) -> Found<'_> {
-        let place = self.as_of.tree.place(document, span);
+        let place = self.tree.place(document, span);
         self.findings.push(Finding::new(self.rule.name, place, phrase));
         let last = self.findings.len() - 1;
         Found(&mut self.findings[last])
@@ -46,7 +43,7 @@ impl<'t> Reporter<'t> {
 
     /// Adds a finding at the header of a record.
     pub(crate) fn at_record(&mut self, record: RecordRef, phrase: Phrase) -> Found<'_> {
-        let header = self.as_of.tree.get(record).map_or(Span::new(0, 0), crate::model::Record::header);
+        let header = self.tree.get(record).map_or(Span::new(0, 0), crate::model::Record::header);
         self.at(record.document, header, phrase)
     }
 }
