@@ -93,7 +93,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> anyhow::Result<Ve
     let trees = arguments.input.trees(context)?;
     let day = context.day();
     let read = trees.each(|tree, loaded| {
-        let view = View::new(&loaded, day);
+        let view = View::new(loaded, day);
         let named = match &arguments.framework {
             Some(id) => Some(framework(&view, id)?),
             None => None,
@@ -110,7 +110,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> anyhow::Result<Ve
             city: view.named_actor(Actor::City).title,
             picture: Picture { day, by: arguments.by.name(), of },
             percent,
-            broken: broken_files(&loaded),
+            broken: broken_files(loaded),
         })
     })?;
     let mut found = Vec::new();

@@ -55,14 +55,14 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> anyhow::Result<Ve
     let asked = Asked { within: i64::from(arguments.within), whom: arguments.whom.as_deref() };
     let day = context.day();
     let read = trees.each(|tree, loaded| {
-        let view = View::new(&loaded, day);
+        let view = View::new(loaded, day);
         let mut found = due(&view, asked);
         let files: BTreeSet<&str> = tree.files.iter().filter(|file| file.selected).map(|file| &*file.path).collect();
         if let Some(due) = &mut found {
             due.entries.retain(|entry| files.contains(&*entry.spot.file));
         }
         let meant = asked.whom.filter(|_| found.is_none()).and_then(|whom| view.meant_actor(whom).map(str::to_owned));
-        (found, meant, broken_files(&loaded))
+        (found, meant, broken_files(loaded))
     })?;
     warn_of_broken(context, read.iter().map(|(.., broken)| broken).sum());
     let meant: Vec<String> = read.iter().filter_map(|(_, meant, _)| meant.clone()).collect();

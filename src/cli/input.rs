@@ -1,5 +1,6 @@
 //! Which files a command reads, and the trees that they belong to.
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -57,13 +58,20 @@ impl Input {
 impl Trees<'_> {
     /// Reads each tree and makes something of it. Trees are spread over the cores one at a time, so that few are in
     /// memory at once; a single tree is spread file by file.
-    pub(super) fn each<T: Send>(&self, use_tree: impl Fn(&Tree, Loaded) -> T + Sync) -> anyhow::Result<Vec<T>> {
+    pub(super) fn each<T: Send>(&self, use_tree: impl Fn(&Tree, &mut Loaded) -> T + Sync) -> anyhow::Result<Vec<T>> {
         let source = &self.source;
         let read = |file: &File| source.read(file);
-        let used = |tree: &Tree, spread| use_tree(tree, load(tree, spread, &read));
         let all = match &self.found[..] {
-            [tree] => vec![used(tree, if tree.files.len() > 8 { Spread::Cores } else { Spread::Here })],
-            trees => trees.par_iter().with_max_len(1).map(|tree| used(tree, Spread::Here)).collect(),
+            [tree] => {
+                let spread = if tree.files.len() > 8 { Spread::Cores } else { Spread::Here };
+                // The program ends soon after, and the system takes the memory of a large tree back at once.
+                let mut loaded = ManuallyDrop::new(load(tree, spread, &read));
+                vec![use_tree(tree, &mut loaded)]
+            }
+            trees => {
+                let used = |tree: &Tree| use_tree(tree, &mut load(tree, Spread::Here, &read));
+                trees.par_iter().with_max_len(1).map(used).collect()
+            }
         };
         self.source.finish().map_err(|failure| refused(failure, self.context))?;
         Ok(all)

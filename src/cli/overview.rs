@@ -27,8 +27,8 @@ pub(super) fn run(context: &Context) -> anyhow::Result<Verdict> {
         Output::default().write(text.as_bytes(), context)?;
         return Ok(Verdict::Passed);
     };
-    let standings = trees.each(|tree, mut loaded| {
-        let findings = judge(&mut loaded, day, &Settings::default());
+    let standings = trees.each(|tree, loaded| {
+        let findings = judge(loaded, day, &Settings::default());
         let workspace = &loaded.workspace;
         let as_of = AsOf { tree: workspace, day };
         let city = workspace.register().and_then(|register| register.city.first()?.name.text());

@@ -44,8 +44,8 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> anyhow::Result<Ve
     let trees = arguments.input.trees(context)?;
     let day = context.day();
     let read = trees.each(|_, loaded| {
-        let view = View::new(&loaded, day);
-        (look_up(&view, &arguments.id, |subject| show(&view, subject)), broken_files(&loaded))
+        let view = View::new(loaded, day);
+        (look_up(&view, &arguments.id, |subject| show(&view, subject)), broken_files(loaded))
     })?;
     warn_of_broken(context, read.iter().map(|(_, broken)| broken).sum());
     let pages = only(context, &arguments.id, read.into_iter().map(|(lookup, _)| lookup).collect())?;

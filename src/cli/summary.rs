@@ -43,10 +43,10 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> anyhow::Result<Ve
     let trees = arguments.input.trees(context)?;
     let day = context.day();
     let read = trees.each(|tree, loaded| {
-        let mut summary = Summary::of(&View::new(&loaded, day));
+        let mut summary = Summary::of(&View::new(loaded, day));
         let files: BTreeSet<&str> = tree.files.iter().filter(|file| file.selected).map(|file| &*file.path).collect();
         summary.agreements.retain(|agreement| files.contains(&*agreement.spot.file));
-        (Overview { day, summary }, broken_files(&loaded))
+        (Overview { day, summary }, broken_files(loaded))
     })?;
     warn_of_broken(context, read.iter().map(|(_, broken)| broken).sum());
     let overviews: Vec<Overview> = read.into_iter().map(|(overview, _)| overview).collect();

@@ -63,8 +63,8 @@ fn surroundings(arguments: &Arguments, context: &Context) -> anyhow::Result<Stri
     let trees = arguments.input.trees(context)?;
     let day = context.day();
     let read = trees.each(|_, loaded| {
-        let view = View::new(&loaded, day);
-        (look_up(&view, &arguments.id, |subject| trace(&view, subject)), broken_files(&loaded))
+        let view = View::new(loaded, day);
+        (look_up(&view, &arguments.id, |subject| trace(&view, subject)), broken_files(loaded))
     })?;
     warn_of_broken(context, read.iter().map(|(_, broken)| broken).sum());
     let traces = only(context, &arguments.id, read.into_iter().map(|(lookup, _)| lookup).collect())?;
@@ -87,8 +87,8 @@ fn cell(arguments: &Arguments, area: &str, input: &Input, context: &Context) -> 
     let day = context.day();
     let id = &arguments.id;
     let read = trees.each(|_, loaded| {
-        let view = View::new(&loaded, day);
-        (explain(&view, id, area), broken_files(&loaded))
+        let view = View::new(loaded, day);
+        (explain(&view, id, area), broken_files(loaded))
     })?;
     warn_of_broken(context, read.iter().map(|(_, broken)| broken).sum());
     let (mut found, mut no_district, mut no_area) = (Vec::new(), Vec::new(), None);

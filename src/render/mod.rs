@@ -127,8 +127,8 @@ impl Outcome {
 
 impl CheckedTree {
     /// Judges a tree on a day, and keeps what was found in the files that are selected.
-    pub fn check(tree: &Tree, mut loaded: Loaded, day: Date, settings: &Settings) -> Self {
-        let findings = judge(&mut loaded, day, settings);
+    pub fn check(tree: &Tree, loaded: &mut Loaded, day: Date, settings: &Settings) -> Self {
+        let findings = judge(loaded, day, settings);
         let workspace = &loaded.workspace;
         let is_on = |(family, rule)| settings.level(family, rule, workspace) != Level::Off;
         let rules = all().filter(|rule| is_on(*rule)).map(|(_, rule)| rule.name).collect();

@@ -46,8 +46,8 @@ pub(super) fn read(files: &[(String, String)]) -> (Tree, Loaded) {
 
 /// Judges a tree with settings on a day.
 pub(super) fn check(files: &[(String, String)], day: Date, settings: &Settings) -> CheckedTree {
-    let (tree, loaded) = read(files);
-    CheckedTree::check(&tree, loaded, day, settings)
+    let (tree, mut loaded) = read(files);
+    CheckedTree::check(&tree, &mut loaded, day, settings)
 }
 
 /// The rules and statuses of the findings, and the lines in which they stand, without those of other families.

@@ -156,11 +156,11 @@ fn judged(texts: &[String; 4]) -> Outcome {
     let file = |path: &&str| File { path: (*path).to_owned(), selected: true, origin: origin.clone() };
     let tree = Tree { root: ".".to_owned(), files: FILES.iter().map(file).collect() };
     let text = |file: &File| texts[FILES.iter().position(|path| *path == file.path).unwrap()].clone();
-    let loaded = load(&tree, Spread::Here, &|file| Content::Text(text(file)));
+    let mut loaded = load(&tree, Spread::Here, &|file| Content::Text(text(file)));
     let profiles = Profile::ALL.iter().map(|(_, profile)| *profile).collect();
     let settings = Settings { profiles, ..Settings::default() };
     let day = jiff::civil::date(2024, 6, 1);
-    Outcome::new(day, vec![CheckedTree::check(&tree, loaded, day, &settings)])
+    Outcome::new(day, vec![CheckedTree::check(&tree, &mut loaded, day, &settings)])
 }
 
 fn lines(texts: &[String; 4]) -> String {

@@ -141,8 +141,8 @@ fn not_even_in_the_name_of_a_file_or_in_another_encoding() {
         let file = File { path: "city.toml".to_owned(), selected: true, origin };
         let tree = Tree { root: ".".to_owned(), files: vec![file] };
         let Content::NotUtf8 { .. } = decode(bytes.clone()) else { panic!("taken for UTF-8") };
-        let loaded = load(&tree, Spread::Here, &|_| decode(bytes.clone()));
-        let tree = CheckedTree::check(&tree, loaded, DAY, &Settings::default());
+        let mut loaded = load(&tree, Spread::Here, &|_| decode(bytes.clone()));
+        let tree = CheckedTree::check(&tree, &mut loaded, DAY, &Settings::default());
         for output in outputs(tree) {
             // The documentation of the rules, which one format repeats, has examples of its own.
             let of_the_file = |line: &&str| line.contains("rsta") && !line.contains("## Example");

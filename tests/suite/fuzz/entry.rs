@@ -220,9 +220,9 @@ fn nothing(found: &[impl Debug]) {
 /// Shows what is found in a tree, and one finding that nobody would make, in every format; explains a rule.
 pub(crate) fn findings(input: &[u8]) {
     let (choice, input) = Choice::of(input);
-    let (tree, loaded) = read(input);
+    let (tree, mut loaded) = read(input);
     let (day, style) = (choice.day(), choice.style());
-    let mut checked = CheckedTree::check(&tree, loaded, day, &Settings::default());
+    let mut checked = CheckedTree::check(&tree, &mut loaded, day, &Settings::default());
     if let [first, .., second] = choice.asked.as_bytes()
         && !checked.files.is_empty()
     {
