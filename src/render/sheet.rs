@@ -18,11 +18,15 @@ pub fn csv(table: &Table) -> String {
     writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula, nor after it has trimmed the cell or made wide signs narrow.
+/// A cell that no spreadsheet takes for a formula, nor after it has trimmed the cell or made wide signs narrow; nor any part
+/// of it, where cells end at semicolons: so they do on a Swedish machine, whatever quotes stand around.
 fn defused(text: &str) -> String {
-    let begins = text.trim_start_matches(|c: char| c.is_whitespace() || hidden::is_hidden(c));
-    let is_formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if is_formula || text.starts_with(['\t', '\r', '\n']) { format!("'{text}") } else { text.to_owned() }
+    let part = |part: &str| {
+        let begins = part.trim_start_matches(|c: char| c.is_whitespace() || c == '"' || hidden::is_hidden(c));
+        let is_formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+        if is_formula || part.starts_with(['\t', '\r', '\n']) { format!("'{part}") } else { part.to_owned() }
+    };
+    text.split(';').map(part).collect::<Vec<_>>().join(";")
 }
 
 #[cfg(test)]
@@ -36,8 +40,17 @@ mod tests {
         {
             assert_eq!(defused(text), format!("'{text}"));
         }
-        for text in ["", "a=1", " a", "1-2", "'=1"] {
+        for text in ["", "a=1", " a", "1-2", "'=1", "a; b", "\"a\"", ";"] {
             assert_eq!(defused(text), text);
+        }
+        for (text, expected) in [
+            ("a;=1", "a;'=1"),
+            ("a; +1;b", "a;' +1;b"),
+            ("a;\"\"=1;b", "a;'\"\"=1;b"),
+            ("=1;=2", "'=1;'=2"),
+            ("\"=1", "'\"=1"),
+        ] {
+            assert_eq!(defused(text), expected);
         }
     }
 }
