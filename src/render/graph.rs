@@ -42,9 +42,9 @@ pub fn dot(traces: &[Trace], words: &Words) -> String {
     out + "}\n"
 }
 
-/// A text within the quotes of Graphviz.
+/// A text within the quotes of Graphviz, which takes entities for the letters that they name.
 fn quoted(text: &str) -> String {
-    harmless(text).replace('\\', "\\\\").replace('"', "\\\"")
+    harmless(text).replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;")
 }
 
 /// One drawing of all traces for Mermaid.

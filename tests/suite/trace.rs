@@ -206,7 +206,7 @@ fn drawings_quote_whatever_the_files_say() {
     traces.push(traced(&stockholm(), "alvsjo-2020"));
     let dot = graph::dot(&traces, &words);
     assert!(
-        dot.contains(r#"n1 [label="o\norganisation, a\"]; b -> c \\ <br/> #quot; `code` *b* & {x} \\N", shape"#),
+        dot.contains(r#"n1 [label="o\norganisation, a\"]; b -> c \\ <br/> #quot; `code` *b* &amp; {x} \\N", shape"#),
         "{dot}"
     );
     let statement = |line: &str| {
