@@ -136,6 +136,8 @@ pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<
         drop(done);
         looked_at.iter().zip(1..).for_each(|((), number)| told(number, commits.len()));
     });
+    // What one span could not read is told by it alone: the others know it from memory.
+    let found = found.into_iter().collect::<Result<Vec<_>, _>>()?;
     let (mut steps, mut known, mut reading) = (Vec::new(), Known::default(), carried);
     for (number, found) in found.into_iter().enumerate() {
         let found = match reading.take() {
@@ -143,10 +145,7 @@ pub fn history(asked: &Asked<'_>, told: &mut dyn FnMut(usize, usize)) -> Result<
             Some(last) if last.has_lost() => {
                 span(asked, &memory, &seed, (before(number), Some(last)), spans[number], &|| ())?
             }
-            last => {
-                let found = found?;
-                Span { reading: found.reading.or(last), ..found }
-            }
+            last => Span { reading: found.reading.or(last), ..found },
         };
         steps.extend(found.steps);
         known.extend(found.known);

@@ -6,6 +6,7 @@ mod changes;
 mod channels;
 mod lists;
 mod markup;
+mod meanwhile;
 mod moving;
 mod places;
 mod repositories;

@@ -81,6 +81,29 @@ fn commits_are_read_whatever_their_messages_are() {
 }
 
 #[test]
+fn commits_are_read_whoever_made_them() {
+    let long = "n".repeat(1 << 20);
+    for name in [
+        &b"\xFF\xFE\x1B[2J"[..],
+        b"\0\0",
+        b"",
+        b"<<<>>>",
+        b"=1+1 <script>",
+        "\u{202E}\u{9B}2J".as_bytes(),
+        b"A <a@b> 1 +0000\nauthor B",
+        long.as_bytes(),
+    ] {
+        let person = [name, b" <a@b\x07\xE2\x80\xAE> 1600000000 +0000\n"].concat();
+        let repo = with_commit(&[b"author ", &person[..], b"committer ", &person, b"\nodd"].concat());
+        for arguments in READING {
+            let (code, out, said) = ended(samverkan(&repo.root).args(arguments));
+            assert!(code == 0 || said.starts_with("error: "), "{arguments:?}: {said}");
+            assert!(!(out + &said).contains(['\u{1B}', '\u{202E}', '\u{9B}', '\u{7}', '\0']), "{arguments:?}");
+        }
+    }
+}
+
+#[test]
 fn a_search_among_commits_of_which_one_is_broken_is_refused() {
     let repo = with_commit(b"author A <a@b> never\ncommitter A <a@b> never\n\nodd");
     repo.commit(&[], "a good one after it");
