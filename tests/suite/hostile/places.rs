@@ -11,7 +11,7 @@ use std::process::Command;
 
 use super::super::cli::{folder, samverkan};
 use super::super::repository::Repo;
-use super::{ended, shell};
+use super::{ended, on_terminal, shell, untested};
 
 /// The names in a folder, sorted.
 fn names(folder: &Path) -> Vec<String> {
@@ -49,7 +49,7 @@ fn what_does_not_fit_on_the_disk_leaves_what_was_there() {
 fn a_full_device_is_an_error_and_stays_a_device() {
     let folder = folder();
     if !Path::new("/dev/full").exists() {
-        return;
+        return untested("there is no /dev/full");
     }
     for command in
         ["validate tree >/dev/full", "validate tree -o /dev/full", "validate tree --write-baseline /dev/full"]
@@ -70,15 +70,90 @@ fn a_folder_that_may_not_be_written_stays_as_it_is() {
     let locked = folder.path().join("locked");
     fs::create_dir(&locked).unwrap();
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o555)).unwrap();
-    // Whoever may write everywhere cannot see this.
     if fs::write(locked.join("probe"), "").is_err() {
         for arguments in [&["validate", "tree", "-o", "locked/new.txt"][..], &["init", "locked"]] {
             let (code, _, err) = ended(samverkan(folder.path()).args(arguments));
             assert_eq!(code, 2, "{err}");
             assert!(err.contains("locked") && err.contains("nothing was changed"), "{err}");
         }
+    } else {
+        untested("whoever may write everywhere cannot see what may not be written");
     }
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+/// Runs a line of the shell where `disk` is a disk of its own, mounted with these options, that only the line sees. None
+/// where the system lets nobody mount one: then that is said.
+#[track_caller]
+fn with_disk(folder: &Path, options: &str, line: &str) -> Option<(i32, String, String)> {
+    fs::create_dir_all(folder.join("disk")).unwrap();
+    let mount = format!("mount -t tmpfs -o {options} none disk");
+    let inside = |line: &str| {
+        let mut command = Command::new("unshare");
+        command.args(["--user", "--map-root-user", "--mount", "sh", "-c", line]).current_dir(folder);
+        command.env("S", env!("CARGO_BIN_EXE_samverkan")).env("LC_ALL", "C");
+        command
+    };
+    let refused = match inside(&mount).output() {
+        Ok(output) if output.status.success() => None,
+        Ok(output) => Some(String::from_utf8_lossy(&output.stderr).into_owned()),
+        Err(error) => Some(format!("unshare: {error}")),
+    };
+    if let Some(why) = refused {
+        untested(&format!("no disk can be mounted here: {why}"));
+        return None;
+    }
+    Some(ended(&mut inside(&format!("set -e; {mount}; {line}"))))
+}
+
+/// What would write to the disk, and what stands there before and after.
+const WRITING: &str = "before() { mkdir -p disk/tree; cp -r tree disk/; echo old >disk/old.md; cp old.json disk/; \
+    git init --quiet disk/tree; }
+writing() { for command in 'explain --format markdown -o disk/old.md' 'explain --format markdown -o disk/new.md' \
+    'validate tree --write-baseline disk/old.json' 'init disk/other' 'hook install disk/tree'
+do
+    code=0; \"$S\" $command 2>err || code=$?
+    echo \"$code $command: $(tr '\\n' ' ' <err)\"
+done; }
+after() { cat disk/old.md; cmp old.json disk/old.json && echo same; ls -A disk; \"$S\" validate disk/tree; }
+";
+
+/// Holds that each command that would write was refused for one of these reasons, and the disk is as it was but for `more`.
+#[track_caller]
+fn assert_unwritten(said: &str, reasons: [&str; 2], more: &[&str]) {
+    let (refused, rest): (Vec<&str>, Vec<&str>) = said.lines().partition(|line| line.contains(" disk/"));
+    assert_eq!(refused.len(), 5, "{said}");
+    for line in refused {
+        assert!(line.starts_with("2 ") && line.contains(": error: ") && line.contains("nothing was changed"), "{line}");
+        assert!(!line.contains(".samverkan-"), "a file that nobody asked for is not named: {line}");
+        assert!(reasons.iter().any(|reason| line.contains(reason)), "{line}");
+    }
+    let (checked, rest) = rest.split_last().unwrap();
+    let mut names = [&["old.json", "old.md", "tree"], more].concat();
+    names.sort_unstable();
+    assert_eq!(rest, [&["old", "same"], &*names].concat(), "{said}");
+    assert!(checked.starts_with("checked 3 files"), "what cannot be written can be read: {said}");
+}
+
+#[test]
+fn a_disk_that_may_only_be_read_is_told_of_and_read() {
+    let folder = folder();
+    fs::write(folder.path().join("old.json"), "{\"format\": 1, \"findings\": []}").unwrap();
+    let line = format!("{WRITING} before; mount -o remount,ro disk; writing; after");
+    let Some((code, out, err)) = with_disk(folder.path(), "size=4m", &line) else { return };
+    assert_eq!(code, 0, "{out}{err}");
+    assert_unwritten(&out, ["read-only filesystem", "Read-only file system"], &[]);
+}
+
+#[test]
+fn a_disk_that_is_full_keeps_what_it_has() {
+    let folder = folder();
+    fs::write(folder.path().join("old.json"), "{\"format\": 1, \"findings\": []}").unwrap();
+    let line = format!("{WRITING} before; head -c 8M /dev/zero >disk/fill 2>/dev/null || writing; after");
+    let Some((code, out, err)) = with_disk(folder.path(), "size=4m", &line) else { return };
+    assert_eq!(code, 0, "{out}{err}");
+    // Of a tree that does not fit the folder is there, and nothing in it.
+    assert_unwritten(&out, ["no storage space", "No space left on device"], &["fill", "other"]);
 }
 
 #[test]
@@ -168,16 +243,12 @@ fn an_empty_environment_and_a_poor_locale_change_nothing_but_the_language() {
 #[test]
 fn a_dumb_terminal_gets_no_colours() {
     let folder = folder();
-    let program = env!("CARGO_BIN_EXE_samverkan");
-    let on = |term: &str| {
-        let mut command = Command::new("script");
-        let line = format!("'{program}' coverage tree --as-of 2027-06-01");
-        command.args(["-qec", &line, "/dev/null"]).current_dir(folder.path());
-        ended(command.env("TERM", term).env_remove("NO_COLOR").env("LC_ALL", "C")).1
-    };
-    if Command::new("script").arg("--version").output().is_ok() {
-        assert!(on("xterm").contains('\u{1B}'));
-        assert!(!on("dumb").contains('\u{1B}'));
+    for (term, is_coloured) in [("xterm", true), ("dumb", false)] {
+        let arguments = ["coverage", "tree", "--as-of", "2027-06-01"];
+        let Some(mut command) = on_terminal(folder.path(), &arguments) else { return };
+        let (code, said, _) = ended(command.env("TERM", term));
+        assert!(code == 0 && said.contains("2027-06-01"), "{term}: {said}");
+        assert_eq!(said.contains('\u{1B}'), is_coloured, "{term}: {said}");
     }
 }
 
@@ -186,7 +257,7 @@ fn paths_that_are_not_utf8_are_read_and_written() {
     let folder = folder();
     let odd = |name: &[u8]| folder.path().join(OsStr::from_bytes(name));
     if fs::rename(folder.path().join("tree"), odd(b"tr\xE4d")).is_err() {
-        return; // Some systems have no such names.
+        return untested("this system has no such names");
     }
     let file = odd(b"tr\xE4d").join(OsStr::from_bytes(b"\xF6.toml"));
     fs::rename(odd(b"tr\xE4d/agreement.toml"), &file).unwrap();
