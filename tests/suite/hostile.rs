@@ -4,6 +4,8 @@
 
 mod changes;
 mod channels;
+mod every;
+mod formats;
 mod lists;
 mod markup;
 mod meanwhile;

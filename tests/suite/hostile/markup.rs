@@ -1,11 +1,10 @@
 //! No page in Markdown passes on markup, addresses or calls: every command that writes one, with such texts in every id,
 //! text, file name and revision.
 
-use super::super::checked::CLEAN;
 use super::super::cli::samverkan;
 use super::super::repository::Repo;
-use super::channels::in_strings;
 use super::ended;
+use super::every::{self, Known};
 
 /// What would be an image, a call, a reference, a link, an address, a comment, cells and code.
 const TEXT: &str = "```<img src=x onerror=1> @bob #12 !12 [k](https://evil.se) Www.evil.se <!-- | ` `````";
@@ -19,32 +18,12 @@ const BRANCH: &str = "b`<b>@bob#12``|www.evil.se";
 /// Keys of texts.
 const TEXTS: [&str; 4] = ["title", "name", "text", "goal"];
 
-/// The text with markup in every string, but for closed words and the reserved actors.
-fn odd(text: &str) -> String {
-    in_strings(
-        text,
-        |key, part| {
-            if TEXTS.contains(&key) { format!("    # {part}{TEXT}") } else { format!("{part}{ID}") }
-        },
-    )
-}
-
-/// A repository of two commits, of which the second changes something of everything.
+/// A repository in which all names and texts hold markup.
 fn repository() -> Repo {
-    let repo = Repo::new(&[]);
-    let changed = |text: &str| {
-        let text = text.replace("2028-12-31", "2027-12-31").replace("text = \"", "text = \"Nytt: ");
-        text.replace("name = \"", "name = \"Ny ").replace("\"rounds\"", "\"walks\"")
+    let odd = |key: &str, part: &str| {
+        if TEXTS.contains(&key) { format!("    # {part}{TEXT}") } else { format!("{part}{ID}") }
     };
-    for change in [&str::to_owned as &dyn Fn(&str) -> String, &changed] {
-        for (name, text) in CLEAN {
-            let before = if name == "city.toml" { "" } else { ID };
-            repo.write(&format!("tree{ID}/{before}{name}"), odd(&change(text)));
-        }
-        repo.commit(&[], "changed");
-    }
-    repo.git(&["branch", BRANCH, "HEAD~1"]);
-    repo
+    every::repository(ID, "changed", BRANCH, &odd)
 }
 
 /// What a page holds that it must not.
@@ -66,37 +45,28 @@ fn markup(page: &str) -> Option<String> {
 #[test]
 fn no_markup_from_the_files_or_the_repository_comes_out() {
     let repo = repository();
-    let mut asked: Vec<Vec<String>> = Vec::new();
-    let mut ask = |line: &str, more: &[&str]| {
-        asked.push(line.split(' ').map(str::to_owned).chain(more.iter().map(|&word| word.to_owned())).collect());
-    };
-    for by in ["area", "requirement", "problem", "administration"] {
-        ask("coverage --by", &[by]);
-    }
-    ask("coverage --gaps", &[]);
-    ask("summary", &[]);
-    for id in ["norr-2025", "norr", "lpo-norr", "gatukontoret"] {
-        ask("show", &[&format!("{id}{ID}")]);
-    }
-    for id in ["walks", "robberies"] {
-        ask("show", &[&format!("norr-2025{ID}/{id}{ID}")]);
-    }
-    ask("diff HEAD~1 HEAD", &[]);
-    ask("diff", &[BRANCH]);
-    let mut named = 0;
-    for arguments in &asked {
+    let id = |id: &str| format!("{id}{ID}");
+    let (things, cell) = (every::things(&id), ["norr", "places"].map(id));
+    let cell = cell.each_ref().map(String::as_str);
+    let known = Known { things: &things, cell, branch: BRANCH, folder: &format!("tree{ID}"), new: "new" };
+    let (mut named, mut of_the_tree) = (0, 0);
+    let pages = every::everything(&repo.root, &known).into_iter();
+    for asked in pages.filter(|asked| asked.format.as_deref() == Some("markdown")) {
         for language in ["en", "sv"] {
             let mut command = samverkan(&repo.root);
-            command.args(arguments).args(["--format", "markdown", "--as-of", "2026-03-01", "--lang", language]);
+            command.args(&asked.arguments).args(["--as-of", "2026-03-01", "--lang", language]);
             let (code, said, trouble) = ended(&mut command);
-            assert_ne!(code, 2, "{arguments:?}: {trouble}");
-            assert_eq!(markup(&said), None, "{arguments:?}: {said}");
+            assert_ne!(code, 2, "{asked:?}: {trouble}");
+            if !asked.is_of_the_tree() {
+                assert!(!said.contains("evil"), "{asked:?}: {said}");
+                continue;
+            }
+            assert_eq!(markup(&said), None, "{asked:?}: {said}");
+            of_the_tree += 1;
             named += usize::from(said.contains("&#8203;bob"));
         }
     }
-    assert!(named > asked.len() * 2 * 8 / 10, "only {named} of {} tell of them", asked.len() * 2);
-    let (_, said, _) = ended(samverkan(&repo.root).args(["explain", "--format", "markdown"]));
-    assert!(!said.contains("evil"));
+    assert!(named > of_the_tree * 8 / 10, "only {named} of {of_the_tree} tell of them");
 }
 
 #[test]
