@@ -30,21 +30,26 @@ pub(super) fn mistake(word: &str, span: &Range<usize>) -> Option<Mistake> {
         };
     }
     let unsigned = digits.trim_start_matches(['+', '-']);
-    if unsigned.len() > 1 && unsigned.starts_with('0') && unsigned.bytes().all(|byte| byte.is_ascii_digit()) {
-        let good = format!("{}{}", sign(digits), unsigned.trim_start_matches('0').parse().unwrap_or(0u64));
-        let text = repeatable(unsigned).map(|text| format!("\"{text}\""));
-        return Some(match text {
-            Some(text) => mistake(Kind::LeadingZero).help_with("good", good).help_with("text", text),
-            None => mistake(Kind::LeadingZero).help(Phrase::new("help-leading-zero-plain")),
-        });
-    }
     let Some(number) = Number::read(digits) else {
         let pure = digits.bytes().all(|byte| byte.is_ascii_digit() || b"+-._".contains(&byte));
         let parts = digits.trim_start_matches(['+', '-']).contains('-') || digits.matches('.').count() > 1;
         return (pure && !parts).then(|| mistake(Kind::BadNumber));
     };
+    let points = usize::from(number.fraction.is_some());
+    if unsigned.len() > 1
+        && unsigned.starts_with('0')
+        && unsigned.matches(|c: char| !c.is_ascii_digit()).eq(std::iter::repeat_n(".", points))
+    {
+        return Some(match repeatable(unsigned) {
+            Some(text) => {
+                let mistake = mistake(Kind::LeadingZero).help_with("good", number.good());
+                mistake.help_with("text", format!("\"{text}\""))
+            }
+            None => mistake(Kind::LeadingZero).help(Phrase::new("help-leading-zero-plain")),
+        });
+    }
     let thousands = number.whole.clone();
-    Some(match number.fraction {
+    Some(match &number.fraction {
         None if unsigned.matches(',').count() == 1 && !unsigned.contains(' ') => {
             let (whole, rest) = unsigned.split_once(',').unwrap_or((unsigned, ""));
             let mistake = mistake(Kind::DecimalComma);
@@ -57,17 +62,18 @@ pub(super) fn mistake(word: &str, span: &Range<usize>) -> Option<Mistake> {
                 None => mistake.help(Phrase::new("help-number-form")),
             }
         }
-        None => match repeatable(&thousands) {
+        Some(decimals) if unsigned.ends_with(&format!(",{decimals}")) => number.help(mistake(Kind::DecimalComma)),
+        _ => match repeatable(&number.good()) {
             Some(whole) => mistake(Kind::ThousandsSeparator)
-                .help_with("good", format!("{}{}", sign(digits), grouped(whole)))
-                .help_with("whole", format!("{}{whole}", sign(digits))),
+                .help_with("good", Number { whole: grouped(&thousands), ..number.clone() }.good())
+                .help_with("whole", whole),
             None => mistake(Kind::ThousandsSeparator).help(Phrase::new("help-number-form")),
         },
-        Some(_) => number.help(mistake(Kind::DecimalComma)),
     })
 }
 
 /// A number that was made out.
+#[derive(Clone)]
 struct Number {
     sign: &'static str,
     whole: String,
@@ -105,11 +111,15 @@ impl Number {
         }
     }
 
-    fn help(&self, mistake: Mistake) -> Mistake {
+    /// As TOML wants it.
+    fn good(&self) -> String {
         let whole = if self.whole.is_empty() { "0" } else { &self.whole };
         let fraction = self.fraction.as_ref().map(|fraction| format!(".{fraction}")).unwrap_or_default();
-        let good = format!("{}{whole}{fraction}", self.sign);
-        match repeatable(&good) {
+        format!("{}{whole}{fraction}", self.sign)
+    }
+
+    fn help(&self, mistake: Mistake) -> Mistake {
+        match repeatable(&self.good()) {
             Some(good) => mistake.help_with("good", good),
             None => mistake.help(Phrase::new("help-number-form")),
         }
