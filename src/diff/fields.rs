@@ -76,8 +76,9 @@ impl Field<'_> {
         if self.before.span().is_none() != self.after.span().is_none() {
             return false;
         }
+        let states = (sides.before, sides.after);
         let keeps = |before: &Reference, after: &Reference| {
-            before.id == after.id && sides.names.keeps(sides, &self.pair, self.key.shape.target(), &after.id)
+            before.id == after.id && sides.names.keeps(states, &self.pair, self.key.shape.target(), &after.id)
         };
         match (self.before.value(), self.after.value()) {
             (Value::Reference(before), Value::Reference(after)) => keeps(before, after),

@@ -5,6 +5,7 @@ mod change;
 mod count;
 mod documents;
 mod entries;
+mod faults;
 mod fields;
 pub mod history;
 mod judge;

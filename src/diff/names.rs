@@ -3,7 +3,6 @@
 use foldhash::{HashMap, HashSet};
 
 use super::documents::{Documents, Pair, Part};
-use super::ledger::Both;
 use super::records::Matches;
 use super::state::State;
 use crate::model::{DocumentIndex, Kind, RecordRef, Target};
@@ -64,10 +63,15 @@ impl Names {
     }
 
     /// Whether an id that is written in both documents of a pair certainly names the same.
-    pub(super) fn keeps(&self, sides: &Both<'_, '_>, pair: &Pair, target: Option<Target>, id: &str) -> bool {
+    pub(super) fn keeps(
+        &self,
+        (before, after): (&State<'_>, &State<'_>),
+        pair: &Pair,
+        target: Option<Target>,
+        id: &str,
+    ) -> bool {
         let is_record = target.is_some_and(|target| sort(target) == Sort::Record);
         let own = |state: &State<'_>, index: DocumentIndex| state.document(index).ids.contains_key(id);
-        let (before, after) = (sides.before, sides.after);
         self.is_plain
             && (!is_record
                 || before.framework_id(pair.before) == after.framework_id(pair.after)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use super::change::{Gap, Note, Spot};
-use super::unread;
+use super::faults;
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::model::{Checks, Declined, Document, DocumentIndex, Head, Kind, Record, RecordRef, Slot, Workspace};
@@ -51,7 +51,7 @@ impl<'l> State<'l> {
                 gaps.entry(file).or_insert((gap, fault.rule));
             }
         }
-        let faults = unread::by_file(&loaded.faults);
+        let faults = faults::by_file(&loaded.faults);
         Self { tree, texts: &loaded.texts, files, gaps, faults, base, lines: RefCell::default() }
     }
 
@@ -80,7 +80,7 @@ impl<'l> State<'l> {
 
     /// Whether something is written there that is not fit to use. What is blank or empty is as good as nothing.
     pub(super) fn is_unfit(&self, document: DocumentIndex, slot: &dyn Slot) -> bool {
-        slot.is_faulty() && !unread::is_blank(self.faults(document), slot.span())
+        slot.is_faulty() && !faults::is_blank(self.faults(document), slot.span())
     }
 
     /// The place of a document's head.

@@ -1,39 +1,16 @@
-//! Values that are not fit to use: what is blank is as good as nothing, and of the rest a note tells.
+//! What could not be compared, because values are not fit to use.
 
 use std::collections::{HashMap, HashSet};
 
 use super::change::{Gap, Note};
+use super::documents::Pair;
+use super::faults::UNFIT;
 use super::ledger::Both;
 use super::state::State;
 use super::wording::plain;
 use crate::diagnostic::{Argument, Finding};
 use crate::model::{DocumentIndex, RecordRef};
-use crate::source::{FileIndex, Span};
-
-/// The rule for what is blank, or an empty list.
-const BLANK: &str = "missing-key";
-
-/// The rules whose findings mean that a value, or a whole table, could not be used.
-const UNFIT: &[&str] = &["wrong-type", "unknown-value", "unknown-key"];
-
-/// The findings that tell of values, by file and in its order.
-pub(super) fn by_file(faults: &[Finding]) -> HashMap<FileIndex, Vec<&Finding>> {
-    let is_value = |fault: &&Finding| fault.rule == BLANK || UNFIT.contains(&fault.rule);
-    let mut faults: Vec<&Finding> = faults.iter().filter(is_value).collect();
-    faults.sort_unstable_by_key(|fault| fault.place.span);
-    let mut found: HashMap<FileIndex, Vec<&Finding>> = HashMap::new();
-    for fault in faults {
-        found.entry(fault.place.file).or_default().push(fault);
-    }
-    found
-}
-
-/// Whether all that is wrong with a value is that nothing stands there.
-pub(super) fn is_blank(faults: &[&Finding], value: Span) -> bool {
-    let first = faults.partition_point(|fault| fault.place.span.start < value.start);
-    let mut inside = faults[first..].iter().take_while(|fault| fault.place.span.end <= value.end).peekable();
-    inside.peek().is_some() && inside.all(|fault| fault.rule == BLANK)
-}
+use crate::source::Span;
 
 /// What makes a fault the same on both sides: its rule, its record as it is after, its key, and what is written.
 type Identity = (&'static str, RecordRef, Option<Argument>, String);
@@ -41,7 +18,7 @@ type Identity = (&'static str, RecordRef, Option<Argument>, String);
 /// What could not be compared of the documents that are on both sides, unless it is so on both in the same way.
 pub(super) fn notes(sides: &Both<'_, '_>) -> Vec<Note> {
     let unfit = |state: &State<'_>, document| state.faults(document).iter().any(|fault| UNFIT.contains(&fault.rule));
-    let is_open = |pair: &&super::documents::Pair| unfit(sides.before, pair.before) || unfit(sides.after, pair.after);
+    let is_open = |pair: &&Pair| unfit(sides.before, pair.before) || unfit(sides.after, pair.after);
     let open: Vec<_> = sides.documents.open().filter(is_open).collect();
     if open.is_empty() {
         return Vec::new();

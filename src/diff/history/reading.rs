@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::note::Note;
-use super::trees::but;
+use super::trees::{but, of_root};
 use super::unusable::Unusable;
 use crate::diff::state::State;
 use crate::diff::{Changes, Note as FileNote, Side, compare};
@@ -108,10 +108,6 @@ fn gaps(kept: &Kept) -> Vec<FileNote> {
         return Vec::new();
     }
     State::of(&kept.loaded, Some(&kept.tree), "").notes(true).collect()
-}
-
-pub(super) fn of_root<'k>(side: &'k [Arc<Kept>], root: &str) -> Option<&'k Arc<Kept>> {
-    side.iter().find(|kept| kept.tree.root == root)
 }
 
 fn file_of<'k>(kept: &'k Arc<Kept>, path: &str) -> Option<&'k File> {

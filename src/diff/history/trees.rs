@@ -55,6 +55,11 @@ pub(super) fn but<'k>(side: &'k [Arc<Kept>], other: &[Arc<Kept>]) -> Side<'k> {
     Side { trees: own.map(|kept| (&kept.tree, &kept.loaded)).collect(), base: "" }
 }
 
+/// The tree of a side that has this folder.
+pub(super) fn of_root<'k>(side: &'k [Arc<Kept>], root: &str) -> Option<&'k Arc<Kept>> {
+    side.iter().find(|kept| kept.tree.root == root)
+}
+
 pub(super) fn coverage(trees: &[Arc<Kept>], day: Date) -> Totals {
     let totals = trees.iter().map(|kept| Totals::on(&AsOf { tree: &kept.loaded.workspace, day }));
     totals.fold(Totals::default(), Totals::and)

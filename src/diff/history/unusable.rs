@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::note::Note;
-use super::reading::of_root;
+use super::trees::of_root;
 use crate::diff::Change;
 use crate::load::Kept;
 use crate::model::{Document, Kind, Record, RecordRef, Shape};
