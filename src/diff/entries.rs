@@ -6,8 +6,7 @@ use super::change::{ChangeKind, Value as Shown, Verdict};
 use super::documents::Pair;
 use super::fields::Field;
 use super::ledger::{Both, Draft, Ledger};
-use super::wording::plain;
-use crate::model::{At, Reference, Shape, Value};
+use crate::model::{At, Reference, Shape, Value, single_spaced};
 use crate::source::Span;
 
 /// An entry of a list.
@@ -55,7 +54,7 @@ impl<'e> Entries<'e> {
 impl Field<'_> {
     /// The entries of a list on one side.
     fn listed(&self, sides: &Both<'_, '_>, is_before: bool) -> Vec<Entry> {
-        let written = |text: &str, span| Entry { name: plain(text), id: text.to_owned(), dangles: false, span };
+        let written = |text: &str, span| Entry { name: single_spaced(text), id: text.to_owned(), dangles: false, span };
         match self.value(is_before) {
             Value::References(all) => {
                 let one = |item: &At<Reference>| Entry {

@@ -8,8 +8,7 @@ use super::likeness::text;
 use super::reach;
 use super::state::State;
 use super::table::{Effect, effect};
-use super::wording::plain;
-use crate::model::{Key, Record, RecordRef, Reference, Shape, Slot, Value};
+use crate::model::{Key, Record, RecordRef, Reference, Shape, Slot, Value, single_spaced};
 use crate::source::Span;
 
 /// One key of a record on both sides.
@@ -140,7 +139,7 @@ impl Field<'_> {
 
     /// What an id means, in the names of the side after.
     pub(super) fn name(&self, sides: &Both<'_, '_>, id: &str, is_before: bool) -> String {
-        let (Shape::Reference(target) | Shape::References(target)) = self.key.shape else { return plain(id) };
+        let (Shape::Reference(target) | Shape::References(target)) = self.key.shape else { return single_spaced(id) };
         // What it names may be lost in a broken file: then only what is written can be compared.
         if sides.before.has_gap(self.pair.before) || sides.after.has_gap(self.pair.after) {
             return id.to_owned();

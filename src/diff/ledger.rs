@@ -7,7 +7,7 @@ use super::names::Names;
 use super::records::{Matches, has_id};
 use super::rows::row_keys;
 use super::state::State;
-use crate::model::{DocumentIndex, Kind, One, RecordRef, To};
+use crate::model::{DocumentIndex, Kind, One, RecordRef, To, title_of};
 use crate::source::Span;
 
 /// Both sides of one tree, and what became of what.
@@ -113,7 +113,7 @@ impl Ledger {
             record: state.tree.full_id(shown),
             row: row(state, shown),
             about: about(state, shown),
-            title: title(state, if has_id(shown.kind) { shown } else { state.head(shown.document) }),
+            title: title_of(if has_id(shown.kind) { record } else { state.record(state.head(shown.document)) }).own,
             field: draft.field,
             before: draft.before,
             after: draft.after,
@@ -166,20 +166,4 @@ fn about(state: &State<'_>, at: RecordRef) -> Vec<String> {
     let to = named.and_then(One::get).map(|named| named.to);
     let Some(To::Record(to)) = to else { return Vec::new() };
     [vec![state.tree.full_id(to)], about(state, to)].concat()
-}
-
-/// What people call a record.
-fn title(state: &State<'_>, at: RecordRef) -> String {
-    let mut title = String::new();
-    state.record(at).each(&mut |key, slot| {
-        let is_name = match at.kind {
-            Kind::Requirement | Kind::Promise => key.name == "text",
-            Kind::Permit => key.name == "reference",
-            _ => matches!(key.name, "title" | "name"),
-        };
-        if is_name && let crate::model::Value::Text(text) = slot.value() {
-            title = super::wording::plain(text);
-        }
-    });
-    title
 }

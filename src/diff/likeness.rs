@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::state::State;
-use super::wording::plain;
-use crate::model::{DocumentIndex, Record, RecordRef, Value};
+use crate::model::{DocumentIndex, Record, RecordRef, Value, single_spaced};
 
 /// What a record says, by key; not its id, where it was taken from, or remarks.
 pub(super) type Content = BTreeMap<&'static str, String>;
@@ -36,8 +35,8 @@ pub(super) fn text(value: &Value<'_>) -> Option<String> {
     };
     match value {
         Value::None => None,
-        Value::Text(text) => Some(plain(text)),
-        Value::Texts(texts) => list(texts.iter().map(|item| plain(&item.value)).collect()),
+        Value::Text(text) => Some(single_spaced(text)),
+        Value::Texts(texts) => list(texts.iter().map(|item| single_spaced(&item.value)).collect()),
         Value::Day(day) => Some(day.to_string()),
         Value::Flag(flag) => Some(flag.to_string()),
         Value::Integer(number) => Some(number.to_string()),

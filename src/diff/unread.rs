@@ -7,9 +7,8 @@ use super::documents::Pair;
 use super::faults::UNFIT;
 use super::ledger::Both;
 use super::state::State;
-use super::wording::plain;
 use crate::diagnostic::{Argument, Finding};
-use crate::model::{DocumentIndex, RecordRef};
+use crate::model::{DocumentIndex, RecordRef, single_spaced};
 use crate::source::Span;
 
 /// What makes a fault the same on both sides: its rule, its record as it is after, its key, and what is written.
@@ -52,7 +51,7 @@ fn faults(
         let record = state.document(document).record_at(span.start);
         let at = record.map_or_else(|| state.head(document), |(kind, index)| RecordRef { document, kind, index });
         let key = fault.phrase.arguments.iter().find(|(name, _)| *name == "key").map(|(_, key)| key.clone());
-        let text = plain(state.written(document, stretch(state, document, fault)));
+        let text = single_spaced(state.written(document, stretch(state, document, fault)));
         let spot = state.spot(document, span);
         let note = Note { file: spot.file, line: Some(spot.line), is_after, gap: Gap::Part, rule: fault.rule };
         (home(at).map(|at| (fault.rule, at, key, text)), note)

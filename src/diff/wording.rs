@@ -7,11 +7,6 @@ use super::reading::{Part, Word, read};
 use super::vocabulary::{BINDING, CONTRARY, INTENDING, LESSENING, PERMITTING, SUBORDINATE, THAT};
 use super::{count, count::value};
 
-/// The text with every run of white space as one space.
-pub(super) fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// What a change of a text does. Nothing where only its white space changed.
 pub(super) fn verdict(before: &str, after: &str) -> Option<Verdict> {
     if before.split_whitespace().eq(after.split_whitespace()) {

@@ -5,6 +5,7 @@ use super::document::{DocumentIndex, RecordRef};
 use super::format::{Kind, Record};
 use super::id::nearest;
 use super::slot::{To, Value};
+use super::spaces::one_line;
 use super::workspace::Workspace;
 use crate::source::Span;
 
@@ -161,7 +162,7 @@ impl Workspace {
     /// What it is called; nothing where it has neither a title nor a name nor words of its own.
     pub fn subject_title(&self, subject: Subject) -> Title {
         match self.subject_record(subject).and_then(|at| self.get(at)) {
-            Some(record) => title(record),
+            Some(record) => title_of(record),
             None => Title::default(),
         }
     }
@@ -173,8 +174,8 @@ impl Workspace {
     }
 }
 
-/// What a record is called.
-fn title(record: &dyn Record) -> Title {
+/// What a record is called; nothing where it has neither a title nor a name nor words of its own.
+pub fn title_of(record: &dyn Record) -> Title {
     const NAMES: [&str; 7] = ["title", "name", "text", "reference", "role", "goal", "reason"];
     NAMES.iter().find_map(|name| text_of(record, name)).unwrap_or_default()
 }
@@ -191,9 +192,4 @@ pub fn text_of(record: &dyn Record, name: &str) -> Option<Title> {
         }
     });
     (!title.own.is_empty()).then_some(title)
-}
-
-/// Beside other texts, runs of white space count as one space; no-break spaces keep together what belongs together.
-fn one_line(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -29,7 +29,7 @@ pub fn ics(trees: &[Due], words: &Words) -> String {
     calendar.append_property(Property::new("METHOD", "PUBLISH"));
     if let [due] = trees {
         let name = name(due, words);
-        calendar.append_property(Property::new("X-WR-CALNAME", plain(&name)));
+        calendar.append_property(Property::new("X-WR-CALNAME", harmless(&name)));
     }
     let mut seen = BTreeMap::new();
     for due in trees {
@@ -61,10 +61,11 @@ fn identity(due: &Due, entry: &Entry) -> String {
 }
 
 fn event(due: &Due, entry: &Entry, id: &str, words: &Words) -> Event {
-    let uid = |name: &str| format!("{}@samverkan", plain(name));
+    let uid = |name: &str| format!("{}@samverkan", harmless(name));
     let stamp = format!("{}T000000Z", basic(due.as_of));
     let what = words.attribute(message(entry.kind), "event", &[]);
-    let summary = plain(&format!("{what}: {}", shortened(titled(&entry.title, words), LONGEST)));
+    let summary = format!("{what}: {}", shortened(titled(&entry.title, words), LONGEST));
+    let summary = harmless(&summary);
     let mut event = Event::new();
     event.uid(&uid(id));
     event.add_property("DTSTAMP", &stamp);
@@ -99,9 +100,4 @@ fn description(entry: &Entry, words: &Words) -> String {
 /// `20200630`
 fn basic(day: Date) -> String {
     day.strftime("%Y%m%d").to_string()
-}
-
-/// A text from the files on one line.
-fn plain(text: &str) -> String {
-    harmless(text).into_owned()
 }

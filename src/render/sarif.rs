@@ -41,7 +41,7 @@ pub fn render(outcome: &Outcome, words: &Words) -> String {
 fn results(tree: &CheckedTree, words: &Words) -> Vec<Reported> {
     let located = Located::new(tree);
     let result = |Judged { finding, fingerprint }: &Judged| {
-        let said = |phrase| Message { text: plain(&words.finding(finding.rule, phrase)) };
+        let said = |phrase| Message { text: unlinked(&words.finding(finding.rule, phrase)) };
         let related = finding
             .related
             .iter()
@@ -91,7 +91,7 @@ const fn level(level: Level) -> &'static str {
 }
 
 /// A text that a viewer takes for nothing but text: what looks like a link to it is escaped.
-fn plain(text: &str) -> String {
+fn unlinked(text: &str) -> String {
     if text.contains("](") { text.replace('[', "\\[").replace(']', "\\]") } else { text.to_owned() }
 }
 

@@ -5,12 +5,12 @@ use crate::model::{
 };
 
 /// Whether a key that must be there has no value that is fit to use.
-pub(crate) fn required(slot: &One<Reference>) -> bool {
+pub(crate) fn lost(slot: &One<Reference>) -> bool {
     slot.is_absent() || slot.is_reported()
 }
 
 /// Whether a list that must be there has elements that are not fit to use.
-pub(crate) fn required_list(slot: &Many<Reference>) -> bool {
+pub(crate) fn lost_list(slot: &Many<Reference>) -> bool {
     slot.is_absent() || slot.is_reported()
 }
 
@@ -24,7 +24,7 @@ pub(crate) fn commitments(document: &Document) -> bool {
 
 /// Whether an agreement may have chosen other areas than can be read.
 pub(crate) fn chosen(document: &Document) -> bool {
-    document.damaged || document.areas.iter().any(|row| required(&row.area))
+    document.damaged || document.areas.iter().any(|row| lost(&row.area))
 }
 
 /// Whether the id of an area is also that of another one, so that it cannot be told which of them is meant.
@@ -49,14 +49,14 @@ pub(crate) fn part_in(tree: &AsOf<'_>, agreement: DocumentIndex, named: RecordRe
 /// Whether it cannot be told if a commitment that seems dropped is.
 pub(crate) fn end(tree: &AsOf<'_>, commitment: RecordRef) -> bool {
     let results = &tree.document(commitment.document).results;
-    tree.has_unclear_state(commitment) || results.iter().any(|result| required(&result.commitment))
+    tree.has_unclear_state(commitment) || results.iter().any(|result| lost(&result.commitment))
 }
 
 /// Whether it cannot be told who takes part in a commitment.
 fn who(tree: &AsOf<'_>, commitment: &Commitment, keys: &[&str]) -> bool {
     let mut in_register = tree.actors_in(commitment).filter_map(|actor| tree.actor_record(actor));
     commitment.damaged
-        || required(&commitment.lead)
+        || lost(&commitment.lead)
         || commitment.supporting.is_reported()
         || in_register.any(|record| {
             let mut found = record.damaged();

@@ -6,7 +6,7 @@ use super::alike::{Aside, are_alike, key};
 use super::numbers::has_number;
 use super::phrases::{Meaning, each_phrase};
 use crate::diagnostic::{Level, Phrase};
-use crate::model::{AsOf, Document, One, Promise, Record, Text};
+use crate::model::{AsOf, Document, One, Promise, Record, Text, single_spaced};
 use crate::rules::{Reporter, Rule};
 
 pub(crate) static RULE: Rule =
@@ -65,7 +65,7 @@ fn vague_phrases(text: &str) -> Option<Vec<String>> {
     each_phrase(text, |meaning, place| {
         is_exact = meaning == Meaning::Exact;
         if !is_exact && phrases.len() < MOST {
-            let phrase = text[place].split_whitespace().collect::<Vec<_>>().join(" ");
+            let phrase = single_spaced(&text[place]);
             if !phrases.contains(&phrase) {
                 phrases.push(phrase);
             }

@@ -71,7 +71,7 @@ fn doubtful(tree: &AsOf<'_>) -> Option<BTreeSet<Actor>> {
     for (_, document, agreement) in tree.agreements() {
         let may_be = may_be_in_force(tree, document, agreement);
         if may_be || tree.in_force(document) {
-            if reported::required_list(&agreement.districts) {
+            if reported::lost_list(&agreement.districts) {
                 return None;
             }
             if may_be {

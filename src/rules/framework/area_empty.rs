@@ -35,5 +35,5 @@ pub(super) fn is_empty(tree: &AsOf<'_>, agreement: DocumentIndex, area: RecordRe
 }
 
 fn indicators_are_reported(document: &Document) -> bool {
-    document.indicators.iter().any(|indicator| reported::required(&indicator.of))
+    document.indicators.iter().any(|indicator| reported::lost(&indicator.of))
 }

@@ -19,8 +19,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         let Some(agreement) = document.agreement.first() else { continue };
         let standing = tree.standing(index);
         let reach = tree.reach(index, tree.own_date(document));
-        let reported =
-            LazyCell::new(|| reported::commitments(document) || reported::required_list(&agreement.districts));
+        let reported = LazyCell::new(|| reported::commitments(document) || reported::lost_list(&agreement.districts));
         for (area, row) in super::areas(tree, index) {
             let sides = |unit: &Unit| Some((*unit, standing.sides(area, *unit)?));
             let one_sided: Vec<(Unit, Sides)> =

@@ -29,5 +29,5 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
 }
 
 fn declined_is_reported(document: &Document) -> bool {
-    document.declined.iter().any(|declined| reported::required_list(&declined.areas))
+    document.declined.iter().any(|declined| reported::lost_list(&declined.areas))
 }

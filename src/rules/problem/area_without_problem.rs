@@ -17,9 +17,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
     for (index, document) in report.documents() {
-        let reported = LazyCell::new(|| {
-            document.damaged || document.problems.iter().any(|problem| reported::required(&problem.area))
-        });
+        let reported =
+            LazyCell::new(|| document.damaged || document.problems.iter().any(|problem| reported::lost(&problem.area)));
         for (area, row) in areas(tree, index) {
             let has_problem = tree.naming(area, index, Kind::Problem).next().is_some();
             if !has_problem && !*reported && !reported::area(tree, index, area) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Level, Phrase};
-use crate::model::{Actor, AsOf, At, Document, DocumentIndex, Head, Kind, Record, Reference, To, Value};
+use crate::model::{Actor, AsOf, At, Document, DocumentIndex, Head, Kind, Record, Reference, To, Value, single_spaced};
 use crate::rules::{Reporter, Rule};
 use crate::source::Span;
 
@@ -75,8 +75,7 @@ fn lists(tree: &AsOf<'_>, index: DocumentIndex, document: &Document, report: &mu
                     repeated(entries.collect()).for_each(|(word, span, first)| tell(entry(word), span, first));
                 }
                 Value::Texts(list) if list.len() > 1 => {
-                    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-                    let entries = list.iter().map(|At { value, span }| (words(value), *span, ()));
+                    let entries = list.iter().map(|At { value, span }| (single_spaced(value), *span, ()));
                     let what = || Phrase::new("text").with("key", key.name);
                     repeated(entries.collect()).for_each(|((), span, first)| tell(what(), span, first));
                 }

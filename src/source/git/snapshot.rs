@@ -279,23 +279,23 @@ impl Ground for Snapshot {
             let target = self.blob(id, &|| Thing::Link(named(path), self.name.clone()));
             let target = target.map_err(|_| ErrorKind::InvalidData)?;
             let target = gix::path::from_bstring(target).map_err(|_| ErrorKind::InvalidData)?;
-            place = plain(&place.parent().unwrap_or(&place).join(target));
+            place = without_dots(&place.parent().unwrap_or(&place).join(target));
         }
         Err(ErrorKind::NotFound.into())
     }
 }
 
-/// Without `.` and `..`, as they are written.
-pub(super) fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
+/// A path without `.` and `..`, whatever the links on its way.
+pub(super) fn without_dots(path: &Path) -> PathBuf {
+    let mut found = PathBuf::new();
     for component in path.components() {
         match component {
             Component::ParentDir => {
-                plain.pop();
+                found.pop();
             }
             Component::CurDir => {}
-            other => plain.push(other),
+            other => found.push(other),
         }
     }
-    plain
+    found
 }
