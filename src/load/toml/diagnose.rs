@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::Error;
 
-use super::lexeme::{is_bare, is_hidden, is_typographic};
+use super::lexeme::{is_bare, is_gap, is_typographic};
 use super::shape::{Sign, Statement, line_at};
 use super::{Kind, Mistake, reader, value, word};
 
@@ -45,7 +45,7 @@ fn key(text: &str, span: &Range<usize>) -> Option<Mistake> {
         let at = span.start + at;
         return Some(Mistake::new(Kind::TypographicQuotes, at..at + mark.len_utf8()).with("mark", mark.to_string()));
     }
-    let plain = key.trim_matches(|c: char| is_hidden(c) || c == ' ');
+    let plain = key.trim_matches(|c: char| is_gap(c) || c == ' ');
     if is_bare(plain) {
         return hidden(text, span);
     }
@@ -66,7 +66,7 @@ fn key(text: &str, span: &Range<usize>) -> Option<Mistake> {
 pub(super) fn stray(text: &str, span: &Range<usize>) -> Mistake {
     let first = word::trimmed(text, line_at(text, span.start).0);
     let line = &text[first.clone()];
-    let begins_hidden = line.starts_with(is_hidden) && (first.start > 0 || !line.starts_with('\u{FEFF}'));
+    let begins_hidden = line.starts_with(is_gap) && (first.start > 0 || !line.starts_with('\u{FEFF}'));
     if begins_hidden && let Some(mistake) = hidden(text, &first) {
         return mistake;
     }
@@ -97,7 +97,7 @@ pub(super) fn control(text: &str, at: usize) -> Mistake {
 /// The first hidden character of a stretch.
 pub(super) fn hidden(text: &str, span: &Range<usize>) -> Option<Mistake> {
     let mut characters = text[span.clone()].char_indices().map(|(at, c)| (at + span.start, c));
-    let (at, c) = characters.find(|(at, c)| is_hidden(*c) && (*at > 0 || *c != '\u{FEFF}'))?;
+    let (at, c) = characters.find(|(at, c)| is_gap(*c) && (*at > 0 || *c != '\u{FEFF}'))?;
     let place = at..at + c.len_utf8();
     Some(match c {
         '\u{A0}' | '\u{2007}' | '\u{202F}' => Mistake::new(Kind::NoBreakSpace, place),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use toml::Spanned;
 
-use super::lexeme::{is_bare, is_hidden};
+use super::lexeme::{is_bare, is_gap};
 use super::shape::Header;
 use super::tree::Key;
 use super::{Kind, Mistake, diagnose, word};
@@ -13,7 +13,7 @@ use super::{Kind, Mistake, diagnose, word};
 /// What is wrong with it, and the name that it plainly means.
 pub(super) fn mistake<'t>(text: &'t str, header: &Header, line: &Range<usize>) -> (Mistake, Option<Key<'t>>) {
     let name = &text[header.name.clone()];
-    let plain = name.trim_matches(is_hidden);
+    let plain = name.trim_matches(is_gap);
     let words: Vec<_> = plain.split_whitespace().collect();
     let is_plain = !words.is_empty() && words.iter().all(|word| is_bare(word));
     let meant = is_plain.then(|| Spanned::new(header.name.clone(), Cow::Owned(words.join("_"))));

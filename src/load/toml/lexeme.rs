@@ -1,5 +1,7 @@
 //! The pieces of a line as they were meant: the boundaries are TOML's, but anything may stand anywhere.
 
+use crate::source::hidden;
+
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -92,9 +94,8 @@ fn quoted(rest: &str, quote: u8) -> (Piece, usize) {
 }
 
 /// Whether a character leaves no mark, or only a gap, and is none of TOML's spaces.
-pub(super) fn is_hidden(c: char) -> bool {
-    let formats = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}');
-    !c.is_ascii() && (c.is_whitespace() || formats || c == '\u{FEFF}')
+pub(super) fn is_gap(c: char) -> bool {
+    !c.is_ascii() && (c.is_whitespace() || hidden::is_hidden(c))
 }
 
 /// Whether a character is a quotation mark of books.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::lexeme::{is_bare, is_hidden, is_typographic};
+use super::lexeme::{is_bare, is_gap, is_typographic};
 use super::shape::{Header, Shape, Statement, shape};
 use super::split::{Chunk, Chunks};
 use super::tree::{self, Key, Outcome};
@@ -160,9 +160,8 @@ fn exact_header<'t>(text: &'t str, line: &Range<usize>) -> Option<(Vec<Key<'t>>,
 /// The key that a broken statement plainly gives.
 fn meant_key(text: &str, statement: &Statement) -> Option<String> {
     let key =
-        text[statement.key.clone()].trim_matches(|c: char| is_hidden(c) || is_typographic(c) || "\"' \t".contains(c));
-    let words: Vec<_> =
-        key.split(|c: char| c.is_whitespace() || is_hidden(c)).filter(|word| !word.is_empty()).collect();
+        text[statement.key.clone()].trim_matches(|c: char| is_gap(c) || is_typographic(c) || "\"' \t".contains(c));
+    let words: Vec<_> = key.split(|c: char| c.is_whitespace() || is_gap(c)).filter(|word| !word.is_empty()).collect();
     let joined: Cow<'_, str> = if words.len() > 1 && words.iter().all(|word| is_bare(word)) {
         Cow::Owned(words.join("_").to_lowercase())
     } else {

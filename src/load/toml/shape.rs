@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexeme::{is_bare, is_hidden, is_typographic};
+use super::lexeme::{is_bare, is_gap, is_typographic};
 
 /// What a line looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub(super) fn shape(text: &str, line: &Range<usize>) -> Shape {
         Some(b'#') => return Shape::Comment,
         Some(_) => {}
     }
-    let visible = from_space.trim_start_matches(is_hidden);
+    let visible = from_space.trim_start_matches(is_gap);
     if visible.starts_with('[') {
         return header(visible, line.end - visible.len()).map_or(Shape::Other, Shape::Header);
     }
@@ -109,7 +109,7 @@ fn header(line: &str, at: usize) -> Option<Header> {
     let length = inner.find([']', '#', ',', '=', '[']).unwrap_or(inner.len());
     let (closing, closed) = brackets(&inner[length..], ']');
     let name = inner[..length].trim_matches([' ', '\t']);
-    let words = name.split(|c: char| c.is_whitespace() || is_hidden(c)).filter(|word| !word.is_empty());
+    let words = name.split(|c: char| c.is_whitespace() || is_gap(c)).filter(|word| !word.is_empty());
     let quoted = name.contains(['"', '\'']);
     let clean = words.clone().all(|word| word.chars().all(|c| c.is_alphanumeric() || "_-.\"'".contains(c)));
     let few = if closing == 0 { 1 } else { 3 };
@@ -164,7 +164,7 @@ fn is_key(key: &str) -> bool {
     if key.len() > LONGEST_KEY || key.contains(": ") {
         return false;
     }
-    let plain = |c: char| c.is_alphanumeric() || is_hidden(c) || is_typographic(c) || matches!(c, '_' | '-' | '.');
+    let plain = |c: char| c.is_alphanumeric() || is_gap(c) || is_typographic(c) || matches!(c, '_' | '-' | '.');
     let mut words = key.split_whitespace();
     match words.clone().count() {
         1 => true,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use super::lexeme::{Lexeme, Lexemes, Piece, is_hidden, is_typographic};
+use super::lexeme::{Lexeme, Lexemes, Piece, is_gap, is_typographic};
 use super::shape::{Statement, line_at, shape};
 use super::{Kind, Mistake, diagnose, word};
 use crate::diagnostic::Phrase;
@@ -65,7 +65,7 @@ impl Walk<'_> {
         let span = lexeme.start..lexeme.end;
         match lexeme.piece {
             Piece::Space | Piece::Newline | Piece::Comment => return Ok(lexeme.end),
-            Piece::Word if self.text[span.clone()].chars().all(is_hidden) => {
+            Piece::Word if self.text[span.clone()].chars().all(is_gap) => {
                 return Err(diagnose::hidden(self.text, &span).map(Box::new));
             }
             _ => {}

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use super::lexeme::{is_hidden, is_typographic};
+use super::lexeme::{is_gap, is_typographic};
 use super::mistake::PERSONAL;
 use super::{Kind, Mistake, day, diagnose, number};
 use crate::diagnostic::Phrase;
@@ -33,7 +33,7 @@ pub(super) fn number_or_date(text: &str, span: &Range<usize>) -> Option<Mistake>
     if control.is_some() {
         return control;
     }
-    let spaced: String = word.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect();
+    let spaced: String = word.chars().map(|c| if is_gap(c) { ' ' } else { c }).collect();
     let plain = spaced.trim();
     if plain != word && DeValue::parse(plain).is_ok() {
         return diagnose::hidden(text, span);
