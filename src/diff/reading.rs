@@ -51,8 +51,11 @@ const PUNCTUATION: &str = ".,;:!?…-'\"“”„«»‹›()[]{}*_•·";
 /// numbers, and a dash beside a number, is a sign.
 pub(super) fn read(text: &str) -> Vec<Word> {
     let chars: Vec<char> = text.chars().map(unified).collect();
+    let begins = beginnings(&chars);
     let mut words: Vec<Word> = Vec::new();
     let mut is_inside = false;
+    // Of the last word, and only once asked for.
+    let mut is_long = None;
     for (at, &c) in chars.iter().enumerate() {
         let (head, tail) = (&chars[..at], &chars[at + 1..]);
         let is_letter = c.is_alphanumeric();
@@ -64,10 +67,14 @@ pub(super) fn read(text: &str) -> Vec<Word> {
                 continue;
             }
             _ if c.is_whitespace() => {}
-            _ if is_letter || !is_mark || is_sign(c, head, tail) => words.push(Word::new(c)),
+            _ if is_letter || !is_mark || is_sign(c, head, tail) => {
+                words.push(Word::new(c));
+                is_long = None;
+            }
             Some(word) => {
                 word.before_comma |= c == ',';
-                word.ends_sentence |= ".!?".contains(c) && word.is_long() && begins_sentence(tail);
+                let may_end = ".!?".contains(c) && begins[at + 1];
+                word.ends_sentence |= may_end && *is_long.get_or_insert_with(|| word.is_long());
             }
             None => {}
         }
@@ -92,10 +99,20 @@ fn is_sign(mark: char, head: &[char], tail: &[char]) -> bool {
     is_between || mark == '-' && (is_digit(head.last()) || is_digit(tail.first()))
 }
 
-fn begins_sentence(tail: &[char]) -> bool {
-    let mut rest = tail.iter().skip_while(|c| PUNCTUATION.contains(**c)).peekable();
-    rest.peek().is_some_and(|c| c.is_whitespace())
-        && rest.find(|c| !c.is_whitespace() && !PUNCTUATION.contains(**c)).is_some_and(|c| c.is_uppercase())
+/// Whether a sentence begins there, for every place in a text and for its end: after marks and white space with a capital.
+fn beginnings(chars: &[char]) -> Vec<bool> {
+    let mut begins = vec![false; chars.len() + 1];
+    let mut is_capital = false;
+    for (at, &c) in chars.iter().enumerate().rev() {
+        if PUNCTUATION.contains(c) {
+            begins[at] = begins[at + 1];
+        } else if c.is_whitespace() {
+            begins[at] = is_capital;
+        } else {
+            is_capital = c.is_uppercase();
+        }
+    }
+    begins
 }
 
 /// Words that changed, and what stands before and after them in their sentence.
