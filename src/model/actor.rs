@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::format::{Administration, District, Kind, PoliceArea, Record, Side};
 use super::period::Period;
-use super::slot::{Many, One, Reference};
+use super::reference::Reference;
+use super::slot::{Many, One};
 use super::workspace::Workspace;
 use crate::source::Span;
 

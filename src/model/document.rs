@@ -12,7 +12,9 @@ use super::format::{
     Requirement, Review, Signature, SituationReport, Stage, Waiver,
 };
 use super::period::Period;
-use super::slot::{Many, One, Reference, Text};
+use super::reference::Reference;
+use super::slot::{Many, One};
+use super::value::Text;
 use crate::diagnostic::Argument;
 use crate::source::{FileIndex, Span, personal};
 

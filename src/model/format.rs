@@ -4,7 +4,9 @@
 use jiff::civil::Date;
 
 use super::key::{Target, choices, keys, records};
-use super::slot::{Levels, Many, Number, One, Reference, Slot, Text, Value};
+use super::reference::Reference;
+use super::slot::{Levels, Many, One, Slot};
+use super::value::{Number, Text, Value};
 
 choices! {
     /// How far a document has come.

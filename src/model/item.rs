@@ -5,7 +5,9 @@ use std::fmt::Debug;
 use jiff::civil::Date;
 
 use super::Choice;
-use super::slot::{At, Number, Reference, Scalar, Text, To, Value};
+use super::reference::{Reference, To};
+use super::slot::At;
+use super::value::{Number, Scalar, Text, Value};
 
 /// A type of value that slots can hold.
 pub(super) trait Item: Debug + Send + Sync + Sized {

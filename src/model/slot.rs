@@ -1,17 +1,13 @@
 //! The place for a key's value in a record: what was written, where, and whether it was fit to use.
-//!
-//! The kinds of values and their slots stand together, over a few hundred lines: who adds a kind adds to each of them.
 
 use std::fmt::Debug;
 
-use jiff::civil::Date;
-
+use super::actor::Actor;
+use super::document::{DocumentIndex, RecordRef};
 use super::item::Item;
-use super::{DocumentIndex, RecordRef, actor::Actor};
+use super::reference::{Reference, To};
+use super::value::{Scalar, Text, Value};
 use crate::source::Span;
-
-/// Words, or an id that a record declares.
-pub type Text = Box<str>;
 
 /// The place for one value.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,36 +33,6 @@ pub struct At<T> {
     pub span: Span,
 }
 
-/// Any number, whole or not.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-pub struct Number(pub f64);
-
-/// An id that is declared elsewhere, and what it names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reference {
-    /// As it is written.
-    pub id: Text,
-    /// What it names.
-    pub to: To,
-}
-
-/// What a reference names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum To {
-    /// Nothing that there is.
-    Nothing,
-    /// It cannot be told, because what would tell it is itself faulty.
-    Unjudged,
-    /// A rule or a profile of rules: the program's, not the tree's.
-    Program,
-    /// Somebody who takes part.
-    Actor(Actor),
-    /// A document.
-    Document(DocumentIndex),
-    /// A record of a document.
-    Record(RecordRef),
-}
-
 /// The levels that `[checks]` gives to rules.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Levels {
@@ -74,87 +40,6 @@ pub struct Levels {
     pub entries: Vec<(At<Text>, At<Text>)>,
     /// Where the table is.
     pub at: One<()>,
-}
-
-/// A value that has the type of its key, on its way into a slot.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Scalar<'v> {
-    /// Words or an id.
-    Text(&'v str),
-    /// A day.
-    Day(Date),
-    /// Yes or no.
-    Flag(bool),
-    /// A whole number.
-    Integer(i64),
-    /// Any number.
-    Number(f64),
-    /// One of the key's closed set of words.
-    Word(&'static str),
-}
-
-/// What a slot holds, for those who walk over all keys alike.
-#[derive(Debug, Clone)]
-pub enum Value<'r> {
-    /// Nothing, or nothing fit to use.
-    None,
-    /// Words or an id.
-    Text(&'r str),
-    /// Several.
-    Texts(&'r [At<Text>]),
-    /// A day.
-    Day(Date),
-    /// Yes or no.
-    Flag(bool),
-    /// A whole number.
-    Integer(i64),
-    /// Any number.
-    Number(f64),
-    /// A word of a closed set.
-    Word(&'static str),
-    /// Several.
-    Words(Vec<(&'static str, Span)>),
-    /// An id declared elsewhere.
-    Reference(&'r Reference),
-    /// Several.
-    References(&'r [At<Reference>]),
-    /// Rules and levels.
-    Levels(&'r Levels),
-}
-
-impl Value<'_> {
-    /// Whether the same words, numbers and ids are written in the same order, wherever they stand.
-    pub fn is_written_as(&self, other: &Value<'_>) -> bool {
-        match (self, other) {
-            (Value::None, Value::None) => true,
-            (Value::Text(one), Value::Text(other)) | (Value::Word(one), Value::Word(other)) => one == other,
-            (Value::Texts(one), Value::Texts(other)) => {
-                one.iter().map(|item| &item.value).eq(other.iter().map(|item| &item.value))
-            }
-            (Value::Day(one), Value::Day(other)) => one == other,
-            (Value::Flag(one), Value::Flag(other)) => one == other,
-            (Value::Integer(one), Value::Integer(other)) => one == other,
-            (Value::Number(one), Value::Number(other)) => one.total_cmp(other).is_eq(),
-            (Value::Words(one), Value::Words(other)) => {
-                one.iter().map(|(word, _)| word).eq(other.iter().map(|(word, _)| word))
-            }
-            (Value::Reference(one), Value::Reference(other)) => one.id == other.id,
-            (Value::References(one), Value::References(other)) => {
-                one.iter().map(|item| &item.value.id).eq(other.iter().map(|item| &item.value.id))
-            }
-            (Value::Levels(one), Value::Levels(other)) => {
-                let written = |levels: &Levels| {
-                    levels
-                        .entries
-                        .iter()
-                        .map(|(rule, level)| (rule.value.clone(), level.value.clone()))
-                        .collect::<Vec<_>>()
-                };
-                written(one) == written(other)
-            }
-            _ => false,
-        }
-    }
 }
 
 /// A slot, whatever the type of its value.
@@ -304,39 +189,6 @@ impl Many<Reference> {
     /// Whether some of it names nothing, or is not fit to use: findings of their own tell of it.
     pub fn is_reported(&self) -> bool {
         self.faulty || self.values().any(Reference::is_reported)
-    }
-}
-
-impl Reference {
-    /// Whether it names nothing, or it cannot be told what: a finding elsewhere tells of it.
-    pub fn is_reported(&self) -> bool {
-        matches!(self.to, To::Nothing | To::Unjudged)
-    }
-}
-
-impl To {
-    /// The actor, if it is one.
-    pub const fn actor(self) -> Option<Actor> {
-        match self {
-            Self::Actor(actor) => Some(actor),
-            _ => None,
-        }
-    }
-
-    /// The record, if it is one.
-    pub const fn record(self) -> Option<RecordRef> {
-        match self {
-            Self::Record(record) => Some(record),
-            _ => None,
-        }
-    }
-
-    /// The document, if it is one.
-    pub const fn document(self) -> Option<DocumentIndex> {
-        match self {
-            Self::Document(document) => Some(document),
-            _ => None,
-        }
     }
 }
 

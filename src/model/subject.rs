@@ -4,8 +4,9 @@ use super::actor::Actor;
 use super::document::{DocumentIndex, RecordRef};
 use super::format::{Kind, Record};
 use super::id::nearest;
-use super::slot::{To, Value};
+use super::reference::To;
 use super::spaces::one_line;
+use super::value::Value;
 use super::workspace::Workspace;
 use crate::source::Span;
 

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::actor::Actor;
 use super::document::{Document, DocumentIndex};
 use super::format::{Commitment, District};
-use super::slot::{Many, Reference};
+use super::reference::Reference;
+use super::slot::Many;
 use super::workspace::Workspace;
 
 /// A piece of ground that is not divided further. Sorts in the register's order.

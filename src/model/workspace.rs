@@ -7,8 +7,9 @@ use foldhash::HashMap;
 use super::actor::Actor;
 use super::document::{Document, DocumentIndex, Head, RecordRef};
 use super::format::{Agreement, Commitment, FocusArea, Framework, Kind, Record, Requirement, Topic};
-use super::slot::{Text, To};
+use super::reference::To;
 use super::unit::Geography;
+use super::value::Text;
 use crate::diagnostic::Place;
 use crate::source::{FileIndex, Span, personal};
 
