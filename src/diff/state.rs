@@ -1,6 +1,5 @@
 //! One side of the comparison of one tree: its documents, and what of them could not be read.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
@@ -23,14 +22,14 @@ const GAPS: &[(&str, Gap)] = &[
 /// One side of one tree.
 pub(super) struct State<'l> {
     pub(super) tree: &'l Workspace,
-    texts: &'l [Arc<String>],
     files: Option<&'l Tree>,
     /// By file.
     gaps: HashMap<FileIndex, (Gap, &'static str)>,
     /// By file, in its order: the values that are not fit to use.
     faults: HashMap<FileIndex, Vec<&'l Finding>>,
     base: &'l str,
-    lines: RefCell<HashMap<FileIndex, Lines<'l>>>,
+    /// By file.
+    lines: Vec<Lines<'l>>,
 }
 
 impl<'l> State<'l> {
@@ -52,7 +51,7 @@ impl<'l> State<'l> {
             }
         }
         let faults = faults::by_file(&loaded.faults);
-        Self { tree, texts: &loaded.texts, files, gaps, faults, base, lines: RefCell::default() }
+        Self { tree, files, gaps, faults, base, lines: loaded.lines() }
     }
 
     pub(super) fn document(&self, index: DocumentIndex) -> &'l Document {
@@ -152,33 +151,34 @@ impl<'l> State<'l> {
     /// The text of a record, from its header to the next; none where the same text may say something else elsewhere, or
     /// another text has been made the same because it tells of persons.
     pub(super) fn text_of(&self, at: RecordRef) -> Option<&'l str> {
-        let document = self.document(at.document);
-        let text = self.texts.get(document.file.0 as usize).filter(|_| !self.has_gap(at.document))?;
+        if self.has_gap(at.document) {
+            return None;
+        }
+        let (document, text) = (self.document(at.document), self.text(at.document));
         let start = document.get(at.kind, at.index)?.header().start;
         let next = document.outline.partition_point(|(other, _)| *other <= start);
         let end = document.outline.get(next).map_or(text.len(), |(end, _)| *end as usize);
         text.get(start as usize..end).filter(|text| memchr::memchr(b'*', text.as_bytes()).is_none())
     }
 
+    /// The text of a document's file.
+    fn text(&self, document: DocumentIndex) -> &'l str {
+        self.lines[self.document(document).file.0 as usize].text()
+    }
+
     /// How long a document's file is.
     pub(super) fn length(&self, document: DocumentIndex) -> u32 {
-        let text = self.texts.get(self.document(document).file.0 as usize);
-        text.and_then(|text| u32::try_from(text.len()).ok()).unwrap_or_default()
+        u32::try_from(self.text(document).len()).unwrap_or_default()
     }
 
     /// A stretch of a document's file.
     pub(super) fn written(&self, document: DocumentIndex, span: Span) -> &'l str {
-        let text = self.texts.get(self.document(document).file.0 as usize);
-        text.and_then(|text| text.get(span.start as usize..span.end as usize)).unwrap_or_default()
+        self.text(document).get(span.range()).unwrap_or_default()
     }
 
     pub(super) fn spot(&self, document: DocumentIndex, span: Span) -> Spot {
         let file = self.document(document).file;
-        let mut lines = self.lines.borrow_mut();
-        let text = self.texts.get(file.0 as usize).map_or("", |text| text.as_str());
-        let lines = lines.entry(file).or_insert_with(|| Lines::new(text));
-        let start = if span.is_none() { 0 } else { span.start };
-        let Position { line, column } = lines.position(start);
+        let Position { line, column } = self.lines[file.0 as usize].start(span);
         Spot { file: self.tree.path(file).to_owned(), line, column }
     }
 

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Finding, Phrase, Place};
 use crate::model::{Document, Workspace};
-use crate::source::{Content, Encoding, File, FileIndex, Span, Tree, Unreadable};
+use crate::source::{Content, Encoding, File, FileIndex, Lines, Span, Tree, Unreadable};
 use fault::Faults;
 use join::Lookup;
 
@@ -40,6 +40,13 @@ pub struct Loaded {
     /// The texts of its files, by [`FileIndex`], to be shown: byte for byte as they are, but `*` for the digits of
     /// personal numbers; empty where a file could not be read.
     pub texts: Vec<Arc<String>>,
+}
+
+impl Loaded {
+    /// The lines of its files, by [`FileIndex`]; they are counted when a place in them is first asked for.
+    pub fn lines(&self) -> Vec<Lines<'_>> {
+        self.texts.iter().map(|text| Lines::new(text)).collect()
+    }
 }
 
 /// Gives the text of a file.

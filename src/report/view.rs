@@ -1,9 +1,7 @@
 //! A tree on a day, together with the lines of its files, so that a report can say where something stands.
 
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -17,9 +15,8 @@ use crate::source::{Lines, Span};
 #[derive(Debug)]
 pub struct View<'t> {
     tree: AsOf<'t>,
-    texts: &'t [Arc<String>],
-    /// Of each file, found when they are first asked for.
-    lines: Vec<OnceCell<Lines<'t>>>,
+    /// By file.
+    lines: Vec<Lines<'t>>,
 }
 
 /// A line of a file.
@@ -61,19 +58,13 @@ impl<'t> Deref for View<'t> {
 impl<'t> View<'t> {
     /// A tree that was read, on a day.
     pub fn new(loaded: &'t Loaded, day: Date) -> Self {
-        let lines = loaded.texts.iter().map(|_| OnceCell::new()).collect();
-        Self { tree: AsOf { tree: &loaded.workspace, day }, texts: &loaded.texts, lines }
+        Self { tree: AsOf { tree: &loaded.workspace, day }, lines: loaded.lines() }
     }
 
     /// The line on which a stretch of a document begins; the document's first where it is nowhere.
     pub fn spot(&self, document: DocumentIndex, span: Span) -> Spot {
         let file = self.document(document).file;
-        let index = file.0 as usize;
-        let line = self.lines.get(index).zip(self.texts.get(index)).map_or(1, |(lines, text)| {
-            let lines = lines.get_or_init(|| Lines::new(text));
-            if span.is_none() { 1 } else { lines.position(span.start).line }
-        });
-        Spot { file: self.path(file).to_owned(), line }
+        Spot { file: self.path(file).to_owned(), line: self.lines[file.0 as usize].start(span).line }
     }
 
     /// The line on which a record begins.

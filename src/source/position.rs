@@ -126,6 +126,11 @@ impl<'t> Lines<'t> {
         Position { line: narrow(line + 1), column: narrow(columns + 1) }
     }
 
+    /// Where a stretch begins; one that is nowhere, where the text does.
+    pub fn start(&self, span: Span) -> Position {
+        self.position(if span.is_none() { 0 } else { span.start })
+    }
+
     /// The bytes of a line, from 1, without its end; a line past the last is as the last.
     pub fn line(&self, line: u32) -> std::ops::Range<usize> {
         let starts = self.starts();
