@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::format::{Administration, District, Kind, PoliceArea, Record, Side};
+use super::declare::Record;
+use super::format::{Administration, District, Kind, PoliceArea, Side};
 use super::period::Period;
 use super::reference::Reference;
 use super::slot::{Many, One};

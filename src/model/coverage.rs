@@ -10,8 +10,8 @@ use petgraph::graph::DiGraph;
 use super::actor::Actor;
 use super::area::Standing;
 use super::as_of::AsOf;
+use super::declare::choices;
 use super::document::DocumentIndex;
-use super::key::choices;
 use super::unit::Unit;
 
 choices! {

@@ -4,16 +4,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use foldhash::{HashMap, HashSet};
-use jiff::civil::Date;
 
+use super::declare::Record;
 use super::format::{
     Administration, Agreement, Area, Body, Checks, City, Commitment, Declined, District, FocusArea, Framework,
-    Indicator, Kind, LocalArea, Measurement, Organisation, Outcome, Permit, PoliceArea, Problem, Promise, Record,
-    Requirement, Review, Signature, SituationReport, Stage, Waiver,
+    Indicator, Kind, LocalArea, Measurement, Organisation, Outcome, Permit, PoliceArea, Problem, Promise, Requirement,
+    Review, Signature, SituationReport, Waiver,
 };
-use super::period::Period;
-use super::reference::Reference;
-use super::slot::{Many, One};
 use super::value::Text;
 use crate::diagnostic::Argument;
 use crate::source::{FileIndex, Span, personal};
@@ -270,75 +267,6 @@ impl Document {
     /// Its id, or nothing to show where it has none.
     pub fn name(&self) -> &str {
         self.id().map_or("", |(id, _)| id)
-    }
-
-    /// The keys that say on which days it holds: `valid_from` and `valid_to`. None for the register.
-    pub fn limits(&self) -> Option<(&One<Date>, &One<Date>)> {
-        match (self.agreement.first(), self.framework.first()) {
-            (Some(agreement), _) => Some((&agreement.valid_from, &agreement.valid_to)),
-            (None, Some(framework)) => Some((&framework.valid_from, &framework.valid_to)),
-            (None, None) => None,
-        }
-    }
-
-    /// The days on which it holds. The register always does.
-    pub fn period(&self) -> Period {
-        self.limits().map_or(Period::ALWAYS, |(from, to)| Period::of(from, to))
-    }
-
-    /// The days on which it holds, where no finding says that something about them is wrong.
-    pub fn certain_period(&self) -> Option<Period> {
-        let period = self.period();
-        let Some((from, to)) = self.limits() else { return Some(period) };
-        let lost = self.head_record().is_some_and(Record::damaged) && (from.is_absent() || to.is_absent());
-        let needed = self.head() == Head::Agreement && from.is_absent();
-        let faulty = from.is_faulty() || to.is_faulty() || period.is_reversed();
-        (!lost && !needed && !faulty).then_some(period)
-    }
-
-    /// The documents that it replaces. None for the register.
-    pub fn supersedes(&self) -> Option<&Many<Reference>> {
-        let agreement = self.agreement.first().map(|agreement| &agreement.supersedes);
-        agreement.or_else(|| self.framework.first().map(|framework| &framework.supersedes))
-    }
-
-    /// Whether its period cannot be told, because a finding is about one of its days. Then neither can its own date.
-    pub fn is_period_reported(&self) -> bool {
-        let (from, to, must_begin) = match (self.agreement.first(), self.framework.first()) {
-            (Some(agreement), _) => (&agreement.valid_from, &agreement.valid_to, true),
-            (None, Some(framework)) => (&framework.valid_from, &framework.valid_to, false),
-            (None, None) => return false,
-        };
-        from.is_faulty()
-            || to.is_faulty()
-            || must_begin && from.is_absent()
-            || Period::of(from, to).is_reversed()
-            || self.head_record().is_some_and(Record::damaged)
-    }
-
-    /// How far it has come; none for the register, or where it cannot be read.
-    pub fn stage(&self) -> Option<Stage> {
-        let status = match (self.agreement.first(), self.framework.first()) {
-            (Some(agreement), _) => &agreement.status,
-            (None, Some(framework)) => &framework.status,
-            (None, None) => return None,
-        };
-        status.copied()
-    }
-
-    /// Whether it is a draft.
-    pub fn is_draft(&self) -> bool {
-        self.stage() == Some(Stage::Draft)
-    }
-
-    /// Whether it cannot be told on which days it holds.
-    pub fn has_faulty_period(&self) -> bool {
-        let is_faulty = match (self.agreement.first(), self.framework.first()) {
-            (Some(agreement), _) => agreement.valid_from.is_faulty() || agreement.valid_to.is_faulty(),
-            (None, Some(framework)) => framework.valid_from.is_faulty() || framework.valid_to.is_faulty(),
-            (None, None) => false,
-        };
-        is_faulty || self.period().is_reversed()
     }
 
     /// The smallest record around a byte; none before the first and in a table that the format does not have.

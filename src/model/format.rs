@@ -3,10 +3,11 @@
 
 use jiff::civil::Date;
 
-use super::key::{Target, choices, keys, records};
+use super::declare::{Record, choices, records};
+use super::key::{Target, keys};
 use super::reference::Reference;
 use super::slot::{Levels, Many, One, Slot};
-use super::value::{Number, Text, Value};
+use super::value::{Number, Text};
 
 choices! {
     /// How far a document has come.
@@ -104,42 +105,6 @@ choices! {
         Done = "done",
         /// Given up.
         Dropped = "dropped",
-    }
-}
-
-/// What every kind of record has.
-pub trait Record: std::fmt::Debug + Send + Sync {
-    /// Which kind it is.
-    fn kind(&self) -> Kind;
-    /// The place of its header, or of the `{` of an inline table.
-    fn header(&self) -> crate::source::Span;
-    /// Whether some of it could not be read, and it cannot be told which key.
-    fn damaged(&self) -> bool;
-    /// Its keys with their values, in canonical order.
-    fn each<'r>(&'r self, visit: &mut dyn FnMut(&'static super::Key, &'r dyn Slot));
-    /// Those of its keys that hold texts, where something is written.
-    fn each_text<'r>(&'r self, visit: &mut dyn FnMut(&'static super::Key, &'r dyn Slot));
-    /// Those of its keys that hold references, where something is written.
-    fn each_reference<'r>(&'r self, visit: &mut dyn FnMut(&'static super::Key, &'r dyn Slot));
-    /// The same, to fill in what the whole tree tells.
-    fn each_reference_mut(&mut self, visit: &mut dyn FnMut(&'static super::Key, &mut dyn Slot));
-    /// The place for the value of a key, if the record has such a key.
-    fn slot(&mut self, name: &str) -> Option<(&'static super::Key, &mut dyn Slot)>;
-    /// Moves it in the text, as [`Span::moved`](crate::source::Span::moved) does.
-    fn shift(&mut self, by: u32);
-    /// Its header's place and its damage, to be set by the decoder.
-    fn head(&mut self) -> (&mut crate::source::Span, &mut bool);
-
-    /// The place for the value of its first key, which is its id if it declares one.
-    fn first(&self) -> Option<&dyn Slot>;
-
-    /// The id that it declares, and the id's place; none where it has none, or none that can be read.
-    fn id(&self) -> Option<(&str, crate::source::Span)> {
-        if self.kind().keys()[0].shape != super::Shape::Id {
-            return None;
-        }
-        let slot = self.first()?;
-        if let Value::Text(text) = slot.value() { Some((text, slot.span())) } else { None }
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use jiff::civil::Date;
 
-use super::Choice;
+use super::declare::Choice;
 use super::reference::{Reference, To};
 use super::slot::At;
 use super::value::{Number, Scalar, Text, Value};

@@ -1,9 +1,9 @@
 //! How far an agreement meets the requirements of its framework.
 
 use super::as_of::{AsOf, Sides};
+use super::declare::choices;
 use super::document::{DocumentIndex, RecordRef};
 use super::format::Side;
-use super::key::choices;
 
 choices! {
     /// How far an agreement meets a requirement of its framework.

@@ -1,8 +1,9 @@
 //! What an id names, how it is spelled in full, and what it is called.
 
 use super::actor::Actor;
+use super::declare::Record;
 use super::document::{DocumentIndex, RecordRef};
-use super::format::{Kind, Record};
+use super::format::Kind;
 use super::id::nearest;
 use super::reference::To;
 use super::spaces::one_line;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use foldhash::HashMap;
 
 use super::actor::Actor;
+use super::declare::Record;
 use super::document::{Document, DocumentIndex, Head, RecordRef};
-use super::format::{Agreement, Commitment, FocusArea, Framework, Kind, Record, Requirement, Topic};
+use super::format::{Agreement, Commitment, FocusArea, Framework, Kind, Requirement, Topic};
 use super::reference::To;
 use super::unit::Geography;
 use super::value::Text;
