@@ -1,9 +1,8 @@
-//! The program asked about the project's own agreements, and small trees that reports are made of.
+//! The program asked about the project's own agreements.
 
 use std::path::Path;
 
 use samverkan::load::{Loaded, Spread, load};
-use samverkan::source::{Content, File, Origin, Tree, Unreadable};
 
 use super::cli::samverkan;
 
@@ -38,17 +37,6 @@ fn asks(line: &str, columns: usize) -> (Option<i32>, String, String) {
 pub(super) fn transcript<L: AsRef<str>>(lines: impl IntoIterator<Item = L>, columns: usize) -> String {
     let one = |line: L| format!("$ samverkan {}\n{}\n", line.as_ref(), prints(line.as_ref(), columns));
     lines.into_iter().map(one).collect()
-}
-
-/// A tree of files by name and text.
-pub(super) fn tree(files: &[(&str, &str)]) -> Loaded {
-    let mut files = files.to_vec();
-    files.sort_unstable();
-    let origin = Origin::Unreadable(Unreadable::Failed);
-    let file = |(path, _): &(&str, &str)| File { path: (*path).to_owned(), selected: true, origin: origin.clone() };
-    let tree = Tree { root: ".".to_owned(), files: files.iter().map(file).collect() };
-    let text = |file: &File| files.iter().find(|(path, _)| *path == file.path).map_or("", |(_, text)| text);
-    load(&tree, Spread::Here, &|file| Content::Text(text(file).to_owned()))
 }
 
 /// The project's own agreements.

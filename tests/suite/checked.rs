@@ -1,5 +1,7 @@
 //! Trees in memory: files by name, loaded and judged.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, date};
 use samverkan::load::{Loaded, Spread, load};
 use samverkan::render::{CheckedTree, Judged};
@@ -31,21 +33,28 @@ pub(super) fn all_profiles() -> Settings {
     Settings { profiles: Profile::ALL.iter().map(|(_, profile)| *profile).collect(), ..Settings::default() }
 }
 
-/// Reads a tree whose files are all selected.
-pub(super) fn read(files: &[(String, String)]) -> (Tree, Loaded) {
-    let mut files = files.to_vec();
-    files.sort();
+/// Reads a tree of texts.
+pub(super) fn read(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> (Tree, Loaded) {
+    let text = |text: &str| Content::Text(text.to_owned());
+    read_all(&files.iter().map(|(path, file)| (path.as_ref().to_owned(), text(file.as_ref()))).collect())
+}
+
+/// What a tree of texts says.
+pub(super) fn tree(files: &[(&str, &str)]) -> Loaded {
+    read(files).1
+}
+
+/// Reads a tree of whatever its files give. All of them are selected.
+pub(super) fn read_all(files: &BTreeMap<String, Content>) -> (Tree, Loaded) {
     let origin = Origin::Unreadable(Unreadable::Failed);
-    let file = |(path, _): &(String, String)| File { path: path.clone(), selected: true, origin: origin.clone() };
-    let tree = Tree { root: ".".to_owned(), files: files.iter().map(file).collect() };
-    let text = |file: &File| files.iter().find(|(path, _)| *path == file.path).map(|(_, text)| text.clone());
-    let loaded =
-        load(&tree, Spread::Here, &|file| text(file).map_or(Content::Unreadable(Unreadable::Failed), Content::Text));
+    let file = |path: &String| File { path: path.clone(), selected: true, origin: origin.clone() };
+    let tree = Tree { root: ".".to_owned(), files: files.keys().map(file).collect() };
+    let loaded = load(&tree, Spread::Here, &|file| files[&file.path].clone());
     (tree, loaded)
 }
 
 /// Judges a tree with settings on a day.
-pub(super) fn check(files: &[(String, String)], day: Date, settings: &Settings) -> CheckedTree {
+pub(super) fn check(files: &[(impl AsRef<str>, impl AsRef<str>)], day: Date, settings: &Settings) -> CheckedTree {
     let (tree, mut loaded) = read(files);
     CheckedTree::check(&tree, &mut loaded, day, settings)
 }

@@ -1,10 +1,11 @@
 //! The states of areas and requirements, as reports and rules count them.
 
 use jiff::civil::{Date, date};
-use samverkan::load::{Loaded, Spread, load};
+use samverkan::load::Loaded;
 use samverkan::model::RequirementState::{Met, NotApplicable, Partly, Unmet};
 use samverkan::model::{Actor, AsOf, CellState, Coverage, Unit, Workspace};
-use samverkan::source::{Content, File, Origin, Tree, Unreadable};
+
+use super::checked::{DAY, tree};
 
 const CITY: &str = "[city]\nid = \"tallby\"\nname = \"Tallby\"\n
 [[district]]\nid = \"norr\"\nname = \"Norr\"\n
@@ -36,22 +37,6 @@ fn commitment(id: &str, area: &str, lead: &str, more: &str) -> String {
         "[[commitment]]\nid = \"{id}\"\narea = \"{area}\"\ntitle = \"T\"\ntext = \"T\"\nlead = \"{lead}\"\n{more}\n"
     )
 }
-
-fn tree(files: &[(&str, &str)]) -> Loaded {
-    let mut files: Vec<(String, String)> =
-        files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    files.sort();
-    let file = |(path, _): &(String, String)| File {
-        path: path.clone(),
-        selected: true,
-        origin: Origin::Unreadable(Unreadable::Failed),
-    };
-    let tree = Tree { root: ".".to_owned(), files: files.iter().map(file).collect() };
-    let text = |file: &File| files.iter().find(|(path, _)| *path == file.path).map_or("", |(_, text)| text);
-    load(&tree, Spread::Here, &|file| Content::Text(text(file).to_owned()))
-}
-
-const DAY: Date = date(2026, 3, 1);
 
 fn unit(tree: &Workspace, id: &str) -> Unit {
     match tree.actor(id) {

@@ -9,7 +9,8 @@ use samverkan::report::due::{Asked, Due, due};
 use serde_json::Value;
 use snapbox::assert_data_eq;
 
-use super::asked::{DAYS, prints, refuses, transcript, tree};
+use super::asked::{DAYS, prints, refuses, transcript};
+use super::checked::tree;
 
 #[test]
 fn each_day_tells_its_own_truth() {

@@ -5,11 +5,10 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use samverkan::load::{Spread, load};
-use samverkan::render::{CheckedTree, Outcome, Style, full, short};
-use samverkan::rules::{Profile, Settings};
-use samverkan::source::{Content, File, Origin, Tree, Unreadable};
+use samverkan::render::{Outcome, Style, full, short};
 use samverkan::words::{Language, Words};
+
+use super::checked::{all_profiles, check};
 
 /// A register, a framework, and two agreements under it.
 const FILES: [&str; 4] =
@@ -152,15 +151,9 @@ static TEXTS: LazyLock<[String; 4]> = LazyLock::new(|| {
 
 /// The tree of these texts, judged by all rules.
 fn judged(texts: &[String; 4]) -> Outcome {
-    let origin = Origin::Unreadable(Unreadable::Failed);
-    let file = |path: &&str| File { path: (*path).to_owned(), selected: true, origin: origin.clone() };
-    let tree = Tree { root: ".".to_owned(), files: FILES.iter().map(file).collect() };
-    let text = |file: &File| texts[FILES.iter().position(|path| *path == file.path).unwrap()].clone();
-    let mut loaded = load(&tree, Spread::Here, &|file| Content::Text(text(file)));
-    let profiles = Profile::ALL.iter().map(|(_, profile)| *profile).collect();
-    let settings = Settings { profiles, ..Settings::default() };
+    let files: Vec<_> = FILES.into_iter().zip(texts).collect();
     let day = jiff::civil::date(2024, 6, 1);
-    Outcome::new(day, vec![CheckedTree::check(&tree, &mut loaded, day, &settings)])
+    Outcome::new(day, vec![check(&files, day, &all_profiles())])
 }
 
 fn lines(texts: &[String; 4]) -> String {

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use samverkan::diagnostic::{Finding, Level};
-use samverkan::load::{Loaded, Spread, load};
-use samverkan::rules::{Profile, Settings, judge};
-use samverkan::source::{Content, File, Origin, Tree, Unreadable};
+use samverkan::load::Loaded;
+use samverkan::rules::judge;
 use samverkan::words::{Language, Words};
+
+use super::checked::{CLEAN, DAY, all_profiles, read};
 
 /// What a commitment needs besides an id and a lead.
 pub(super) const TEXT: &str =
@@ -28,14 +29,8 @@ pub(super) struct Judged {
 impl Judged {
     /// The tree under the examples, in which nothing is found on 2026-03-01.
     pub(super) fn tree() -> Self {
-        let files = [
-            ("agreement.toml", include_str!("rules/agreement.toml")),
-            ("city.toml", include_str!("rules/city.toml")),
-            ("framework.toml", include_str!("rules/framework.toml")),
-            ("soder.toml", include_str!("rules/soder.toml")),
-        ];
-        let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
-        Self { files: files.into(), day: date(2026, 3, 1) }
+        let files = CLEAN.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        Self { files: files.into(), day: DAY }
     }
 
     /// The same tree with a text at the end of a file.
@@ -88,12 +83,9 @@ impl Judged {
 
     /// The findings of one rule. Each can be said in both languages.
     fn judge(&self, rule: &'static str) -> (Vec<Finding>, Loaded) {
-        let origin = Origin::Unreadable(Unreadable::Failed);
-        let file = |path: &String| File { path: path.clone(), selected: true, origin: origin.clone() };
-        let tree = Tree { root: ".".to_owned(), files: self.files.keys().map(file).collect() };
-        let mut loaded = load(&tree, Spread::Here, &|file| Content::Text(self.files[&file.path].clone()));
-        let profiles = Profile::ALL.iter().map(|(_, profile)| *profile).collect();
-        let mut findings = judge(&mut loaded, self.day, &Settings { profiles, ..Settings::default() });
+        let files: Vec<_> = self.files.iter().collect();
+        let (_, mut loaded) = read(&files);
+        let mut findings = judge(&mut loaded, self.day, &all_profiles());
         findings.retain(|finding| finding.rule == rule);
         for finding in &findings {
             let related = finding.related.iter().map(|related| &related.phrase);

@@ -1,8 +1,6 @@
 //! The family `parties`: who covers which ground, and who answers for what.
 
-use super::tree::{found, related, said};
-
-const DAY: &str = "2026-03-01";
+use super::tree::{DAY, NOTHING, found, related, said};
 
 const CITY: &str = r#"
 [city]
@@ -95,8 +93,6 @@ fn agreement(districts: &str, police_areas: &str, more: &str) -> String {
          police_areas = {police_areas}\nstatus = \"adopted\"\nvalid_from = 2025-01-01\n{more}\n"
     )
 }
-
-const NOTHING: [&str; 0] = [];
 
 #[test]
 fn a_police_area_that_covers_nothing_is_told_before_districts_that_nobody_covers() {

@@ -1,12 +1,11 @@
 //! What files tell of persons is found in whatever text it stands, and a personal number is repeated nowhere.
 
-use samverkan::load::{Spread, load};
 use samverkan::render::{CheckedTree, Outcome, Style, full, github, json, junit, sarif, short};
 use samverkan::rules::Settings;
-use samverkan::source::{Content, File, Origin, Tree, Unreadable, decode};
+use samverkan::source::{Content, decode};
 use samverkan::words::{Language, Words};
 
-use super::checked::{DAY, all_profiles, check, told, with};
+use super::checked::{DAY, all_profiles, check, read_all, told, with};
 
 /// A number that no person has: there is no such day, and coordination numbers of 1970 were not given out.
 const NUMBER: &str = "19701063-2391";
@@ -137,11 +136,9 @@ fn not_even_in_the_name_of_a_file_or_in_another_encoding() {
     let windows: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for bytes in [windows, utf16] {
-        let origin = Origin::Unreadable(Unreadable::Failed);
-        let file = File { path: "city.toml".to_owned(), selected: true, origin };
-        let tree = Tree { root: ".".to_owned(), files: vec![file] };
-        let Content::NotUtf8 { .. } = decode(bytes.clone()) else { panic!("taken for UTF-8") };
-        let mut loaded = load(&tree, Spread::Here, &|_| decode(bytes.clone()));
+        let content = decode(bytes);
+        assert!(matches!(content, Content::NotUtf8 { .. }), "taken for UTF-8");
+        let (tree, mut loaded) = read_all(&[("city.toml".to_owned(), content)].into());
         let tree = CheckedTree::check(&tree, &mut loaded, DAY, &Settings::default());
         for output in outputs(tree) {
             // The documentation of the rules, which one format repeats, has examples of its own.

@@ -1,22 +1,6 @@
 //! Ids that name nothing, or something that was not there on the day: what is told, where, and what is not.
 
-use super::texts::{AGREEMENT, CITY, FRAMEWORK, Judged, agreement, city, judge};
-
-/// A commitment without faults; keys can be added from line 16 on.
-const COMMITMENT: &str = "\
-[[commitment]]
-id = \"c\"
-area = \"places\"
-title = \"Titel\"
-text = \"Text\"
-lead = \"gata\"
-due_on = 2025-06-30
-";
-
-/// The tree with a commitment that has more keys.
-fn commitment(more: &str) -> Judged {
-    agreement(&format!("{COMMITMENT}{more}"))
-}
+use super::texts::{AGREEMENT, CITY, COMMITMENT, FRAMEWORK, Judged, agreement, city, commitment, judge};
 
 /// The tree with another register, agreements, and a framework that always holds.
 fn tree(city: &str, agreements: &[&str]) -> Judged {

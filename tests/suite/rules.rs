@@ -14,17 +14,11 @@ use std::path::Path;
 
 use jiff::civil::Date;
 use samverkan::diagnostic::Finding;
-use samverkan::load::{Spread, load};
-use samverkan::rules::{FAMILIES, Profile, Rule, Settings, all, judge};
-use samverkan::source::{Content, File, Origin, Tree, Unreadable, decode};
+use samverkan::rules::{FAMILIES, Rule, all, judge};
+use samverkan::source::{Content, Unreadable, decode};
 use samverkan::words::{Language, Words};
 
-const BASE: [(&str, &str); 4] = [
-    ("agreement.toml", include_str!("rules/agreement.toml")),
-    ("city.toml", include_str!("rules/city.toml")),
-    ("framework.toml", include_str!("rules/framework.toml")),
-    ("soder.toml", include_str!("rules/soder.toml")),
-];
+use super::checked::{CLEAN, all_profiles, read_all};
 
 /// What an example says.
 struct Example {
@@ -132,11 +126,11 @@ fn tree(example: &str) -> (Date, BTreeMap<String, Content>) {
         }
     }
     let mut files: BTreeMap<String, Content> = BTreeMap::new();
-    for (name, text) in BASE {
+    for (name, text) in CLEAN {
         files.insert(name.to_owned(), Content::Text(text.to_owned()));
     }
     for (name, part) in parts {
-        let base = BASE.iter().find(|(base, _)| *base == name);
+        let base = CLEAN.iter().find(|(base, _)| *base == name);
         let text = base.map_or_else(|| part.clone(), |(_, under)| merge(under, &part));
         let content = if part.contains("# larger than 4 MiB") {
             Content::Unreadable(Unreadable::TooLarge)
@@ -157,12 +151,7 @@ pub(super) fn trees() -> impl Iterator<Item = BTreeMap<String, Content>> {
 
 /// All findings in a tree, with all profiles.
 fn findings(day: Date, files: &BTreeMap<String, Content>) -> Vec<Finding> {
-    let origin = Origin::Unreadable(Unreadable::Failed);
-    let file = |path: &String| File { path: path.clone(), selected: true, origin: origin.clone() };
-    let tree = Tree { root: ".".to_owned(), files: files.keys().map(file).collect() };
-    let mut loaded = load(&tree, Spread::Here, &|file| files[&file.path].clone());
-    let profiles = Profile::ALL.iter().map(|(_, profile)| *profile).collect();
-    judge(&mut loaded, day, &Settings { profiles, ..Settings::default() })
+    judge(&mut read_all(files).1, day, &all_profiles())
 }
 
 fn told(findings: &[Finding]) -> String {

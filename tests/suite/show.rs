@@ -15,7 +15,8 @@ use samverkan::words::{Language, Words};
 use serde_json::Value;
 use snapbox::assert_data_eq;
 
-use super::asked::{DAYS, prints, refuses, stockholm, transcript, tree};
+use super::asked::{DAYS, prints, refuses, stockholm, transcript};
+use super::checked::tree;
 
 #[test]
 fn everything_has_a_page() {

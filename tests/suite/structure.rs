@@ -1,22 +1,6 @@
 //! Keys, values and ids that are not as the format says: what is told, where, and what is not told because of it.
 
-use super::texts::{AGREEMENT, CITY, FRAMEWORK, Judged, agreement, city, judge};
-
-/// A commitment without faults, to which keys can be added from line 16 on.
-const COMMITMENT: &str = "\
-[[commitment]]
-id = \"c\"
-area = \"places\"
-title = \"Titel\"
-text = \"Text\"
-lead = \"gata\"
-due_on = 2025-06-30
-";
-
-/// The tree with a commitment that has more keys.
-fn commitment(more: &str) -> Judged {
-    agreement(&format!("{COMMITMENT}{more}"))
-}
+use super::texts::{AGREEMENT, CITY, COMMITMENT, FRAMEWORK, agreement, city, commitment, judge};
 
 /// A line of the commitment, and the finding of a rule that marks in it what stands between `⟦` and `⟧`.
 fn marked(line: &str, rule: &str) -> (String, String) {

@@ -24,9 +24,8 @@ fn a_file_in_another_encoding_is_told_at_its_first_bad_byte() {
     let files = |bytes: Vec<u8>| {
         let other = format!("{AGREEMENT}supersedes = [\"gammal\"]\n");
         let files = [("city.toml", text(CITY)), ("ram.toml", text(FRAMEWORK)), ("a.toml", text(&other))];
-        let mut files: Vec<_> = files.map(|(path, content)| (path.to_owned(), content)).into();
-        files.push(("b.toml".to_owned(), decode(bytes)));
-        read("2026-03-01", files)
+        let files = files.into_iter().chain([("b.toml", decode(bytes))]);
+        read("2026-03-01", files.map(|(path, content)| (path.to_owned(), content)).collect())
     };
     let judged = files(b"[agreement]\nid = \"gammal\"\ntitle = \"F\xF6r l\xE4nge sedan\"\n".to_vec());
     // The agreement that supersedes it is left alone: perhaps it stands in there.

@@ -1,11 +1,14 @@
 //! Small trees in memory, and what is found in them.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use samverkan::diagnostic::{Finding, Phrase, Place};
-use samverkan::load::{Spread, load};
-use samverkan::rules::{self, Profile, Settings};
-use samverkan::source::{Content, File, Lines, Origin, Tree, Unreadable};
+use samverkan::rules;
+use samverkan::source::{Content, Lines};
 use samverkan::words::{Language, Words};
+
+use super::checked::{all_profiles, read_all};
 
 /// A register with two districts.
 pub(super) const CITY: &str = "\
@@ -54,6 +57,22 @@ status = \"adopted\"
 valid_from = 2025-01-01
 ";
 
+/// A commitment without faults; keys can be added from line 16 on of the agreement in which it is the first record.
+pub(super) const COMMITMENT: &str = "\
+[[commitment]]
+id = \"c\"
+area = \"places\"
+title = \"Titel\"
+text = \"Text\"
+lead = \"gata\"
+due_on = 2025-06-30
+";
+
+/// Judges the tree of the three, with a commitment that has more keys.
+pub(super) fn commitment(more: &str) -> Judged {
+    agreement(&format!("{COMMITMENT}{more}"))
+}
+
 /// Judges the tree of the three, with more in the agreement, `a.toml`.
 pub(super) fn agreement(more: &str) -> Judged {
     judge(&[("city.toml", CITY), ("ram.toml", FRAMEWORK), ("a.toml", &format!("{AGREEMENT}{more}"))])
@@ -81,17 +100,11 @@ pub(super) fn judge_on(day: &str, files: &[(&str, &str)]) -> Judged {
 }
 
 /// Judges a tree of whatever its files give on a day, with all profiles.
-pub(super) fn read(day: &str, mut files: Vec<(String, Content)>) -> Judged {
-    files.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let origin = Origin::Unreadable(Unreadable::Failed);
-    let list = files.iter().map(|(path, _)| File { path: path.clone(), selected: true, origin: origin.clone() });
-    let tree = Tree { root: ".".to_owned(), files: list.collect() };
-    let content = |file: &File| files.iter().find(|(path, _)| *path == file.path).expect("listed").1.clone();
-    let mut loaded = load(&tree, Spread::Here, &content);
-    let profiles = Profile::ALL.iter().map(|(_, profile)| *profile).collect();
+pub(super) fn read(day: &str, files: BTreeMap<String, Content>) -> Judged {
+    let (_, mut loaded) = read_all(&files);
     let day: Date = day.parse().expect("a day");
-    let findings = rules::judge(&mut loaded, day, &Settings { profiles, ..Settings::default() });
-    Judged { files, findings }
+    let findings = rules::judge(&mut loaded, day, &all_profiles());
+    Judged { files: files.into_iter().collect(), findings }
 }
 
 impl Judged {

@@ -1,8 +1,6 @@
 //! The family `time`: days within periods, and documents that follow each other.
 
-use super::tree::{found, related, said};
-
-const DAY: &str = "2026-03-01";
+use super::tree::{DAY, NOTHING, found, related, said};
 
 const CITY: &str = r#"
 [city]
@@ -33,8 +31,6 @@ id = "lpo"
 name = "L"
 covers = ["city"]
 "#;
-
-const NOTHING: [&str; 0] = [];
 
 /// A framework: its id, its period and whatever else its head says.
 fn framework(id: &str, head: &str) -> String {

@@ -13,7 +13,8 @@ use samverkan::report::trace::{Trace, trace};
 use samverkan::words::{Language, Words};
 use snapbox::assert_data_eq;
 
-use super::asked::{DAYS, prints, refuses, stockholm, transcript, tree};
+use super::asked::{DAYS, prints, refuses, stockholm, transcript};
+use super::checked::tree;
 
 #[test]
 fn trees_lead_over_files_in_both_directions() {

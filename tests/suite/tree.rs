@@ -1,10 +1,17 @@
 //! Small trees that a single rule judges.
 
 use samverkan::diagnostic::{Finding, Place};
-use samverkan::load::{Loaded, Spread, load};
-use samverkan::rules::{Profile, Settings, judge, rule};
-use samverkan::source::{Content, File, Origin, Tree, Unreadable};
+use samverkan::load::Loaded;
+use samverkan::rules::{Settings, judge, rule};
 use samverkan::words::{Language, Words};
+
+use super::checked::{all_profiles, read};
+
+/// The day on which trees are judged unless a test says another.
+pub(crate) const DAY: &str = "2026-03-01";
+
+/// What is found where all is well.
+pub(crate) const NOTHING: [&str; 0] = [];
 
 /// What one rule finds in a tree on a day, with all profiles: for each finding `PATH:LINE TEXT`, the text of its place;
 /// a header's is the header.
@@ -46,18 +53,9 @@ pub(crate) fn said(rule: &str, day: &str, files: &[(&str, &str)]) -> Vec<String>
 
 /// What one rule finds in a tree on a day, with all profiles.
 fn judged(name: &str, day: &str, files: &[(&str, &str)]) -> (Loaded, Vec<Finding>) {
-    let mut files = files.to_vec();
-    files.sort_unstable();
-    let origin = Origin::Unreadable(Unreadable::Failed);
-    let file = |(path, _): &(&str, &str)| File { path: (*path).to_owned(), selected: true, origin: origin.clone() };
-    let tree = Tree { root: ".".to_owned(), files: files.iter().map(file).collect() };
-    let text = |file: &File| {
-        files.iter().find(|(path, _)| *path == file.path).map_or_else(String::new, |(_, text)| (*text).to_owned())
-    };
-    let mut loaded = load(&tree, Spread::Here, &|file| Content::Text(text(file)));
-    let profiles = Profile::ALL.iter().map(|(_, profile)| *profile).collect();
+    let (_, mut loaded) = read(files);
     let (_, only) = rule(name).expect("a rule of that name");
-    let settings = Settings { profiles, only: vec![only.name], ..Settings::default() };
+    let settings = Settings { only: vec![only.name], ..all_profiles() };
     let findings = judge(&mut loaded, day.parse().expect("a day"), &settings);
     (loaded, findings)
 }
