@@ -105,6 +105,10 @@ fn numbers_rise_and_fall() {
             "Under 2022 genomför vi minst sex insatser och åtta vandringar",
             "Under 2022 genomför vi minst sex insatser och tio vandringar",
         ),
+        ("Polisen besöker Farsta 3 gånger och 4 skolor", "Polisen besöker Farsta 3 gånger och 5 skolor"),
+        ("Parterna möts i området, 20 kvällar om året", "Parterna möts i området, 26 kvällar om året"),
+        ("Besöka 3 skolor", "Besöka 4 skolor"),
+        ("Sammanlagt 3 skolor får besök", "Sammanlagt 4 skolor får besök"),
         ("Staden sätter inom ett år upp 8 kameror", "Staden sätter inom ett år upp 9 kameror"),
         ("Senast den 1 maj 2020 har staden satt upp 8 kameror", "Senast den 1 maj 2020 har staden satt upp 9 kameror"),
         ("Staden sätter upp 8 kameror för att minska rånen", "Staden sätter upp 9 kameror för att minska rånen"),
@@ -205,6 +209,12 @@ fn a_number_whose_weight_is_not_plain_is_unclear() {
         ("Staden arbetar mot köp av sex", "Staden arbetar mot köp av tio"),
         ("Fem till sju vakter kommer", "Fem till nio vakter kommer"),
         ("Högst 5 bilar och 3 bussar kör", "Högst 5 bilar och 4 bussar kör"),
+        ("Staden hyr högst 5 bilar och 3 bussar", "Staden hyr högst 5 bilar och 4 bussar"),
+        ("Staden besöker 3 av 5 skolor och 4 parker", "Staden besöker 3 av 5 skolor och 5 parker"),
+        ("Högst tillsammans 3 insatser", "Högst tillsammans 5 insatser"),
+        ("Minst 9 50 besök", "Minst 9 60 besök"),
+        ("Minst 2000 500 besök", "Minst 2000 600 besök"),
+        ("Minst nan besök", "Minst 5 besök"),
     ] {
         assert_eq!(both(before, after), Unclear, "{before}");
     }
