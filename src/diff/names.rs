@@ -89,7 +89,11 @@ impl Names {
         let index = if is_before { pair.before } else { pair.after };
         let document = state.document(index);
         match sort(target) {
-            Sort::Actor => return self.actor(id, is_before).to_owned(),
+            Sort::Actor => {
+                // What has the name now was something else: what had it is gone.
+                let is_gone = is_before && !self.actors.contains_key(id) && self.actors.values().any(|new| new == id);
+                return if is_gone { format!("-{id}") } else { self.actor(id, is_before).to_owned() };
+            }
             Sort::Document => {
                 let known = self.documents.get(id).filter(|_| is_before);
                 return known.map_or(id, String::as_str).to_owned();

@@ -5,7 +5,7 @@ use samverkan::render::diff::{Comparison, json, text};
 use samverkan::words::Language::{English, Swedish};
 use samverkan::words::Words;
 
-use super::{AGREEMENT, agreement, both_ways, diff, with};
+use super::{AGREEMENT, CITY, agreement, both_ways, diff, lines, with};
 
 /// What is said when the end of the agreement becomes another.
 fn said(before: &str, after: &str, language: samverkan::words::Language) -> String {
@@ -22,6 +22,7 @@ fn every_message_names_its_row() {
     let report = "[[situation_report]]\ntitle = \"Hösten\"\non = 2020-06-01\n";
     let signature = "[[signature]]\nby = \"farsta\"\nrole = \"Chef\"\non = 2020-01-01\n";
     let area = "[[area]]\narea = \"youth\"\ngoal = \"Minst 3\"\n";
+    let declined = "[[declined]]\nareas = [\"youth\"]\nreason = \"Inga unga\"\n";
     let waiver = "[[waiver]]\nrule = \"no-time\"\nreason = \"R\"\nowner = \"farsta\"\nvalid_to = 2020-01-01\n";
     let of_record = waiver.replace("reason", "record = \"cam-1\"\nreason");
     for (row, from, to, english, swedish) in [
@@ -31,6 +32,7 @@ fn every_message_names_its_row() {
         (report, "Hösten", "Våren", "situation report of 2020-06-01", "lägesbild den 2020-06-01"),
         (signature, "Chef", "Direktör", "signature of `farsta`", "underskrift av `farsta`"),
         (area, "3", "4", "chosen area `youth`", "valt område `youth`"),
+        (declined, "Inga", "Få", "declined areas youth", "bortvalda områden youth"),
         (waiver, "2020-", "2021-", "waiver of `no-time`", "undantag från `no-time`"),
         (&of_record, "2020-", "2021-", "waiver of `no-time` for `cam-1`", "undantag från `no-time` för `cam-1`"),
     ] {
@@ -40,7 +42,10 @@ fn every_message_names_its_row() {
             assert!(changed.contains(&format!("\"message\": \"{name}: `")), "{changed}");
             assert!(changed.contains("\"record\": \"avtal\""), "{changed}");
             let new = said("", row, language);
-            assert!(row == area || new.contains(&format!("\"message\": \"{name} {added}\"")), "{new}");
+            assert!(
+                [area, declined].contains(&row) || new.contains(&format!("\"message\": \"{name} {added}\"")),
+                "{new}"
+            );
         }
     }
 }
@@ -66,6 +71,61 @@ fn of_rows_of_one_day_those_that_say_the_same_are_the_same() {
     after.insert("annan.toml".to_owned(), AGREEMENT.replace("\"avtal\"", "\"annan\"").replace("8 kam", "9 kam"));
     let told = both_ways(&agreement(&(row(3) + &row(4))), &after);
     assert_eq!(told, ["strengthened added annan", "weakened report avtal value 4 → 5"]);
+}
+
+#[test]
+fn a_row_whose_id_names_something_else_now_is_another() {
+    let signature = "[[signature]]\nby = \"farsta\"\nrole = \"Chef\"\non = 2020-01-01\n";
+    let before = agreement(signature);
+    let mut after = before.clone();
+    let renamed = CITY.replace("\"farsta\"", "\"farsta-sdf\"");
+    let office = "[[administration]]\nid = \"farsta\"\nname = \"Farstakontoret\"\n";
+    after.insert("city.toml".to_owned(), format!("{renamed}{office}"));
+    let districts = before["avtal.toml"].replace("[\"farsta\", ", "[\"farsta-sdf\", ");
+    after.insert("avtal.toml".to_owned(), districts);
+    assert_eq!(
+        both_ways(&before, &after),
+        [
+            "neutral detail avtal by farsta → farsta",
+            "neutral renamed stad/farsta-sdf id farsta → farsta-sdf",
+            "neutral added stad/farsta",
+        ]
+    );
+    // The same where it does not stand in its old place.
+    let moved = signature.replace("farsta", "bromma") + signature;
+    let text = after["avtal.toml"].replace(signature, &moved);
+    after.insert("avtal.toml".to_owned(), text);
+    assert_eq!(
+        both_ways(&before, &after),
+        [
+            "weakened removed avtal",
+            "strengthened added avtal",
+            "strengthened added avtal",
+            "neutral renamed stad/farsta-sdf id farsta → farsta-sdf",
+            "neutral added stad/farsta",
+        ]
+    );
+}
+
+#[test]
+fn a_row_that_is_matched_by_its_key_is_no_more_matched_by_what_is_left() {
+    let row =
+        |on: &str, status: &str| format!("[[result]]\ncommitment = \"cam-1\"\non = {on}\nstatus = \"{status}\"\n");
+    let before = agreement(&(row("2020-06-01", "partly") + &row("\"snart\"", "ongoing")));
+    let after = agreement(&(row("2020-06-01", "partly") + &row("\"snart\"", "done")));
+    assert_eq!(both_ways(&before, &after), ["weakened report avtal status ongoing → done"]);
+}
+
+#[test]
+fn beyond_a_million_pairs_no_loose_rows_are_compared() {
+    let result = "[[result]]\ncommitment = \"cam-1\"\non = 2020-06-01\nstatus = \"ongoing\"\n";
+    let told = |count: usize| {
+        let before = result.repeat(count);
+        let after = before.replace("2020-06-01", "\"snart\"").replace("ongoing", "done");
+        lines(&diff(&agreement(&before), &agreement(&after)))
+    };
+    assert_eq!(told(1000), vec!["weakened report avtal status ongoing → done"; 1000]);
+    assert!(told(1001).contains(&"weakened removed avtal".to_owned()));
 }
 
 #[test]
