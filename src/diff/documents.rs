@@ -133,24 +133,21 @@ impl Documents {
         let mut pairs: Vec<Pair> = Vec::new();
         if !self.added.is_empty() {
             let origins: Vec<_> = whole.iter().map(|pair| pair.before).collect();
-            let near = alike(before, &origins, after, &self.added);
-            for pair in best(near.into_iter().map(|(shared, one, other)| (shared, other, one))) {
-                let (after_part, origin) = pair;
-                let main = by_before.get(&origin);
-                if main.is_some_and(|main| gave_up(before, origin, after, main.after, after, after_part)) {
-                    pairs.push(Pair { before: origin, after: after_part, part: Part::Split });
-                }
-            }
+            let near = alike(before, &origins, after, &self.added).into_iter();
+            let split = near.filter(|(_, origin, part)| {
+                by_before.get(origin).is_some_and(|main| gave_up(before, *origin, after, main.after, after, *part))
+            });
+            let split = best(split.map(|(shared, origin, part)| (shared, part, origin))).into_iter();
+            pairs.extend(split.map(|(part, origin)| Pair { before: origin, after: part, part: Part::Split }));
         }
         if !self.removed.is_empty() {
             let goals: Vec<_> = whole.iter().map(|pair| pair.after).collect();
-            let near = alike(before, &self.removed, after, &goals);
-            for (before_part, goal) in best(near.into_iter()) {
-                let main = by_after.get(&goal);
-                if main.is_some_and(|main| gave_up(after, goal, before, main.before, before, before_part)) {
-                    pairs.push(Pair { before: before_part, after: goal, part: Part::Merged });
-                }
-            }
+            let near = alike(before, &self.removed, after, &goals).into_iter();
+            let merged = near.filter(|(_, part, goal)| {
+                by_after.get(goal).is_some_and(|main| gave_up(after, *goal, before, main.before, before, *part))
+            });
+            let merged = best(merged).into_iter();
+            pairs.extend(merged.map(|(part, goal)| Pair { before: part, after: goal, part: Part::Merged }));
         }
         let parts: BTreeSet<_> = pairs.iter().map(|pair| pair.after).collect();
         self.added.retain(|index| !parts.contains(index));

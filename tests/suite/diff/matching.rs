@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{AGREEMENT, CITY, FRAMEWORK, both_ways, diff, files, lines};
+use super::{AGREEMENT, CITY, FRAMEWORK, Files, both_ways, diff, files, lines};
 
 #[test]
 fn a_renamed_id_takes_its_references_along() {
@@ -147,6 +147,30 @@ fn a_commitment_that_becomes_two_loses_a_district_once() {
 }
 
 #[test]
+fn a_part_belongs_to_the_agreement_with_which_it_shares_most() {
+    let before = files(&[
+        ("a.toml", &agreement("a", "\"alvsjo\"", &[0, 1, 5])),
+        ("ett.toml", &agreement("ett", "\"farsta\", \"bromma\"", &[0, 1, 2, 3, 4])),
+        ("o.toml", &agreement("o", "\"alvsjo\"", &[2, 3, 6])),
+    ]);
+    let after = files(&[
+        ("a.toml", &agreement("a", "\"alvsjo\"", &[0, 1, 5])),
+        ("ett.toml", &agreement("ett", "\"farsta\"", &[3, 4])),
+        ("o.toml", &agreement("o", "\"alvsjo\"", &[2, 3, 6])),
+        ("tva.toml", &agreement("tva", "\"bromma\"", &[0, 1, 2])),
+    ]);
+    let told = both_ways(&before, &after);
+    assert!(told.contains(&"neutral split tva ett → tva".to_owned()), "{told:#?}");
+    // Also where another one that gave up nothing is as much alike.
+    let more = |mut all: Files| {
+        all.insert("a.toml".to_owned(), agreement("a", "\"alvsjo\"", &[0, 1, 2]));
+        all
+    };
+    let told = both_ways(&more(before), &more(after));
+    assert!(told.contains(&"neutral split tva ett → tva".to_owned()), "{told:#?}");
+}
+
+#[test]
 fn areas_go_along_where_an_agreement_is_split_or_merged() {
     let cameras = "[[area]]\narea = \"cameras\"\n";
     let declined = "[[declined]]\nareas = [\"cameras\"]\nreason = \"Inte här\"\n";
@@ -196,6 +220,22 @@ fn records_of_other_ids_are_the_same_by_what_they_say_in_common() {
         let told = both_ways(&with(&before), &with(&after));
         assert_eq!(told.contains(&"neutral renamed avtal/y id x → y".to_owned()), is_same, "{told:#?}");
     }
+}
+
+#[test]
+fn an_id_may_come_to_name_what_the_agreement_itself_has() {
+    let lead = "lead = \"trafik\"\n";
+    let before = AGREEMENT.replace(lead, &format!("{lead}requirements = [\"joint\"]\n"));
+    let own = "[[problem]]\nid = \"joint\"\narea = \"youth\"\ntitle = \"Skadegörelse\"\n";
+    let told = both_ways(&files(&[("avtal.toml", &before)]), &files(&[("avtal.toml", &format!("{before}{own}"))]));
+    assert_eq!(
+        told,
+        [
+            "strengthened entry-added avtal/cam-1 requirements – → joint",
+            "weakened entry-removed avtal/cam-1 requirements joint → –",
+            "strengthened added avtal/joint",
+        ]
+    );
 }
 
 #[test]
