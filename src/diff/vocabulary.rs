@@ -107,7 +107,7 @@ pub(super) const LABELS: Phrases = Phrases(
      rummet, sal, port, uppgång, trappa, hållplats*, linje*, buss, bussen, *bussen, spår, tåg, pendeltåg, väg, vägen, *vägen, \
      *gatan, gata, *torg, *torget, *gränd, *stigen, *allén, *plan, *backen, *leden, *linjen, *linje, *buss, e, rv, lv, rondell, \
      åk, årskurs*, klass*, årgång, ålder*, åldrarna, grundskolan, kl, klockan, v, vecka*, veckan, kvartal*, termin*, år, året, \
-     årtal, dag, dagen, omgång, säsong, budgetår, datum, cell, larm, kod, id, skolår, total*, pass, match, lag, \
+     årtal, dag, dagen, omgång, säsong, budgetår, datum, cell, larm, kod, id, skolår, total, totalen, totalsumma*, pass, match, lag, \
      section*, sec, chapter*, article*, annex*, appendix, paragraph*, clause*, schedule, item*, no, number*, page*, pp, step*, \
      level*, phase*, stage*, part, goal*, target*, objective*, aim, priorit*, decision*, case, version*, category, group, type, \
      option, measure, row, column, table*, figure, question, area, zone*, district, ward, block, house, floor, room*, gate, \
