@@ -109,6 +109,10 @@ fn numbers_rise_and_fall() {
         ("Parterna möts i området, 20 kvällar om året", "Parterna möts i området, 26 kvällar om året"),
         ("Besöka 3 skolor", "Besöka 4 skolor"),
         ("Sammanlagt 3 skolor får besök", "Sammanlagt 4 skolor får besök"),
+        ("Totalt 3 skolor får besök", "Totalt 4 skolor får besök"),
+        ("Staden öppnar totalt 3 skolor", "Staden öppnar totalt 4 skolor"),
+        ("I Rinkeby, 3 skolor får besök", "I Rinkeby, 4 skolor får besök"),
+        ("Staden planterar 8 400 träd", "Staden planterar 9 500 träd"),
         ("Staden sätter inom ett år upp 8 kameror", "Staden sätter inom ett år upp 9 kameror"),
         ("Senast den 1 maj 2020 har staden satt upp 8 kameror", "Senast den 1 maj 2020 har staden satt upp 9 kameror"),
         ("Staden sätter upp 8 kameror för att minska rånen", "Staden sätter upp 9 kameror för att minska rånen"),
@@ -132,6 +136,14 @@ fn numbers_rise_and_fall() {
     ] {
         assert_eq!(both(less, more), Weakened, "{less}");
     }
+}
+
+#[test]
+fn words_are_compared_one_by_one_up_to_a_limit() {
+    let text = |verb: &str, between: usize| format!("Staden {verb}{} {verb} vakta", " bygga".repeat(between));
+    let both = |between| both(&text("bör", between), &text("ska", between));
+    assert_eq!(both(LONGEST - 2), Strengthened);
+    assert_eq!(both(LONGEST - 1), Unclear);
 }
 
 #[test]
@@ -215,6 +227,9 @@ fn a_number_whose_weight_is_not_plain_is_unclear() {
         ("Minst 9 50 besök", "Minst 9 60 besök"),
         ("Minst 2000 500 besök", "Minst 2000 600 besök"),
         ("Minst nan besök", "Minst 5 besök"),
+        ("Staden planterar 8 hundra träd", "Staden planterar 9 500 träd"),
+        ("I Rinkeby: 3 skolor får besök", "I Rinkeby: 4 skolor får besök"),
+        ("Polisen bör två kvällar vakta", "Polisen ska tre kvällar vakta"),
     ] {
         assert_eq!(both(before, after), Unclear, "{before}");
     }

@@ -93,9 +93,27 @@ fn a_value_that_is_none_is_noted_and_no_change() {
     assert_eq!(notes(&key("due_on = \"snart\""), &moved), [""; 0], "it stands elsewhere");
     let other = notes(&key("due_on = \"snart\""), &key("due_on = \"sen\""));
     assert_eq!(other, [format!("before {line} wrong-type"), format!("after {line} wrong-type")]);
+    let key_alone = notes(&key("due_on = \"snart\""), &key("starts_on = \"snart\""));
+    assert_eq!(key_alone, other, "of another key");
     let status = with("avtal.toml", "status = \"signed\"", "status = \"klar\"");
     assert_eq!(both_ways(&files(&[]), &status), [""; 0]);
     assert_eq!(notes(&files(&[]), &status), ["after 8 unknown-value"]);
+}
+
+#[test]
+fn what_is_unknown_is_the_same_as_long_as_all_of_it_is() {
+    let lead = "lead = \"trafik\"\n";
+    let key = |key: &str| with("avtal.toml", lead, &format!("{lead}{key}\n"));
+    let other = |rule: &str, line: usize| [format!("before {line} {rule}"), format!("after {line} {rule}")];
+    let line = 2 + AGREEMENT.lines().position(|line| line == lead.trim()).unwrap();
+    assert_eq!(notes(&key("platsen_ = 3"), &key("platsen_ = 4")), other("unknown-key", line));
+    assert_eq!(notes(&key("platsen_ = 3\nplace = \"Torget\""), &key("platsen_ = 3\nplace = \"Parken\"")), [""; 0]);
+    let table = |text: &str, result: &str| {
+        agreement(&format!("[[okand]]\ntext = \"{text}\"\n[[review]]\non = {result}\nby = \"farsta\"\n"))
+    };
+    let line = 2 + AGREEMENT.lines().count();
+    assert_eq!(notes(&table("A", "2020-06-01"), &table("B", "2020-06-01")), other("unknown-key", line));
+    assert_eq!(notes(&table("A", "2020-06-01"), &table("A", "2020-07-01")), [""; 0]);
 }
 
 #[test]

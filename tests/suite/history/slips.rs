@@ -1,6 +1,6 @@
 //! How far dates and targets slipped, in words; and ids that nothing has any more.
 
-use super::command::{CITY, agreement, commitment};
+use super::command::{CITY, agreement, commitment, subjects};
 use super::shown;
 use crate::suite::cli::samverkan;
 use crate::suite::repository::Repo;
@@ -82,6 +82,22 @@ fn short_ids_of_all_commits_are_found() {
     let done = samverkan(&removed.root).args(["history", "c-1"]).output().unwrap();
     let text = String::from_utf8(done.stderr).unwrap();
     assert!(text.contains("ag/c-1") && text.contains("b/c-1"), "{text}");
+}
+
+#[test]
+fn a_record_begins_with_what_brought_it() {
+    let one = commitment("c-1", "2020-06-30");
+    let other = commitment("c-2", "2020-06-30").replace("Lampor", "Bänkar").replace("lampor", "bänkar");
+    let life = |states: &[String]| {
+        let repo = repo(states);
+        repo.write("ag.toml", std::fs::read_to_string(repo.path("ag.toml")).unwrap().replace("Avtalet", "Nya avtalet"));
+        repo.commit_on("2020-03-01", "title");
+        subjects(&repo, &["ag/c-1"])
+    };
+    // By itself, long after the agreement; with it; and again after it was gone.
+    assert_eq!(life(&[String::new(), other.clone(), one.clone() + &other]), ["step 2"]);
+    assert_eq!(life(&[one.clone(), one.clone() + &other]), ["step 0"]);
+    assert_eq!(life(&[one.clone(), String::new(), one]), ["step 2", "step 1", "step 0"]);
 }
 
 #[test]

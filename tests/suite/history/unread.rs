@@ -80,6 +80,7 @@ fn what_changes_in_an_unfit_value_is_told_where_it_can_be_used_again() {
     let life = commits(&repo, &["c-2"]);
     let last = life[4]["changes"].as_array().unwrap().last().unwrap().clone();
     assert_eq!((&last["before"], &last["after"]), (&"2020-12-31".into(), &"2023-06-30".into()));
+    assert_eq!(weakened(&commits(&repo, &["--since", "HEAD~2"])), [1, 1], "from before the first commit of them");
     let text = shown(&repo, &["history", "c-2"]);
     assert!(text.contains("`due_on` of ag/c-1 could not be used (wrong-type)"), "{text}");
     assert!(text.contains("put off 2 times, by 1095 days in all: 2020-06-30 → 2023-06-30"), "{text}");
@@ -91,4 +92,24 @@ fn what_is_broken_to_the_end_keeps_its_life() {
     let life = commits(&repo, &["c-1"]);
     assert_eq!(weakened(&life), [0, 1, 0]);
     assert_eq!(life[2]["notes"][0]["file"], "ag.toml");
+}
+
+#[test]
+fn only_the_unfit_value_is_told_again_and_only_its_own_life_tells_of_it() {
+    let two = |due: &str, other: &str| agreement("ag", &(commitment("c-1", due) + &commitment("c-2", other)));
+    let repo = committed(&[
+        two("2020-06-30", "2020-06-30"),
+        two("\"juni\"", "2020-06-30"),
+        two("\"juni\"", "2020-12-31").replace("20 lampor", "10 lampor"),
+        two("2020-09-30", "2020-12-31").replace("20 lampor", "10 lampor"),
+    ]);
+    assert_eq!(weakened(&commits(&repo, &[])), [0, 0, 3, 1]);
+    assert_eq!(commits(&repo, &["c-2"]).len(), 2, "no note of the other");
+    repo.write("b.toml", agreement("b", ""));
+    repo.commit_on("2020-03-01", "another agreement");
+    repo.write("b.toml", agreement("b", "") + "[[commitment\n");
+    repo.commit_on("2020-03-02", "the other one is broken");
+    let life = commits(&repo, &["c-1"]);
+    let subjects: Vec<_> = life.iter().map(|commit| commit["subject"].as_str().unwrap()).collect();
+    assert_eq!(subjects, ["step 0", "step 1", "step 2", "step 3"]);
 }
