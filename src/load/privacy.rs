@@ -1,4 +1,4 @@
-//! What the values of a file tell of persons, whatever their keys; and its text without the digits of their numbers.
+//! What a file tells of persons, in values whatever their keys and beside them; and its text without the digits of numbers.
 
 use std::ops::Range;
 
@@ -10,25 +10,58 @@ use super::fault::Faults;
 use crate::diagnostic::Phrase;
 use crate::source::{Encoding, Span, contact, personal};
 
-/// Looks through the values of a file. Gives the stretches of its text that no output repeats.
+/// Looks through a file. Gives the stretches of its text that no output repeats.
 pub(super) fn search(text: &str, values: &DeTable<'_>, faults: &mut Faults) -> Vec<Range<usize>> {
     let mut secret: Vec<Range<usize>> = personal::find(text).map(|number| number.range).collect();
     let written = secret.len();
+    let is_suspect = written > 0 || contact::has_email(text) || contact::has_mobile(text);
     // A value says what its text says, unless it is written with escapes.
-    if written > 0 || memchr(b'\\', text.as_bytes()).is_some() || contact::has_email(text) || contact::has_mobile(text)
-    {
-        each_text(values, &mut |key, value, place| {
-            let secret_in = |place: &Range<usize>| {
-                let first = secret[..written].partition_point(|number| number.start < place.start);
-                secret[first..written].iter().take_while(|number| number.end <= place.end).count()
-            };
-            let numbers = judge(key, value, Span::from(place.clone()), faults);
-            if numbers > secret_in(&place) {
-                secret.push(place);
-            }
-        });
+    if !is_suspect && memchr(b'\\', text.as_bytes()).is_none() {
+        return secret;
+    }
+    let mut places = Vec::new();
+    each_value(values, &mut |key, value| {
+        let place = value.span();
+        places.push(place.clone());
+        let Some(value) = value.get_ref().as_str() else { return };
+        let secret_in = |place: &Range<usize>| {
+            let first = secret[..written].partition_point(|number| number.start < place.start);
+            secret[first..written].iter().take_while(|number| number.end <= place.end).count()
+        };
+        let numbers = judge(key, value, Span::from(place.clone()), faults);
+        if numbers > secret_in(&place) {
+            secret.push(place);
+        }
+    });
+    if is_suspect {
+        outside(text, places, faults);
     }
     secret
+}
+
+/// Says what stands about persons in what is no value: in comments, keys and lines that cannot be read.
+fn outside(text: &str, mut values: Vec<Range<usize>>, faults: &mut Faults) {
+    values.sort_unstable_by_key(|place| place.start);
+    values.push(text.len()..text.len());
+    let mut start = 0;
+    for value in values {
+        for line in text.get(start..value.start).unwrap_or_default().split_inclusive('\n') {
+            let mut add = |rule, range: Range<usize>| {
+                let place = Span::from(start + range.start..start + range.end);
+                faults.add(rule, place, Phrase::new("outside")).help(Phrase::new("help"));
+            };
+            for number in personal::find(line) {
+                add(if number.certain { "personal-number" } else { "possible-personal-number" }, number.range);
+            }
+            if contact::has_email(line) || contact::has_mobile(line) {
+                let said = line.trim_start_matches(|c: char| c == '#' || c.is_whitespace());
+                let first = line.len() - said.len();
+                add("contact-detail", first..first + said.trim_end().len());
+            }
+            start += line.len();
+        }
+        start = start.max(value.end);
+    }
 }
 
 /// Writes over the digits of secret stretches.
@@ -71,18 +104,17 @@ fn judge(key: &str, value: &str, place: Span, faults: &mut Faults) -> usize {
     usize::try_from(certain + possible).unwrap_or_default()
 }
 
-/// Visits every text in a table, with the key that it stands under and its place.
-fn each_text(table: &DeTable<'_>, visit: &mut dyn FnMut(&str, &str, Range<usize>)) {
+/// Visits every value in a table that is no table or list, with the key that it stands under.
+fn each_value(table: &DeTable<'_>, visit: &mut dyn FnMut(&str, &Spanned<DeValue<'_>>)) {
     for (key, value) in table {
-        each_text_of(key.get_ref(), value, visit);
+        each_value_of(key.get_ref(), value, visit);
     }
 }
 
-fn each_text_of(key: &str, value: &Spanned<DeValue<'_>>, visit: &mut dyn FnMut(&str, &str, Range<usize>)) {
+fn each_value_of(key: &str, value: &Spanned<DeValue<'_>>, visit: &mut dyn FnMut(&str, &Spanned<DeValue<'_>>)) {
     match value.get_ref() {
-        DeValue::String(text) => visit(key, text, value.span()),
-        DeValue::Array(list) => list.iter().for_each(|element| each_text_of(key, element, visit)),
-        DeValue::Table(table) => each_text(table, visit),
-        _ => {}
+        DeValue::Array(list) => list.iter().for_each(|element| each_value_of(key, element, visit)),
+        DeValue::Table(table) => each_value(table, visit),
+        _ => visit(key, value),
     }
 }

@@ -69,7 +69,8 @@ fn is_subscriber(text: &str) -> bool {
         return false;
     }
     for _ in 0..7 {
-        let digit = rest.next().and_then(|c| if is_space(c) { rest.next() } else { Some(c) });
+        // As in “070 - 174”, three at most.
+        let digit = rest.by_ref().take(4).find(|c| !is_space(*c));
         if !digit.is_some_and(|c| c.is_ascii_digit()) {
             return false;
         }
@@ -83,7 +84,7 @@ fn is_subscriber(text: &str) -> bool {
 
 /// What people put between the digits of a phone number.
 const fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '-' | '–' | '.')
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '-' | '–' | '.' | '/')
 }
 
 #[cfg(test)]
@@ -136,6 +137,9 @@ mod tests {
             "+46-70-1740605",
             "0046701740605",
             "073.174.06.05",
+            "070 - 174 06 05",
+            "070/174 06 05",
+            "070-174  06 05",
         ] {
             assert!(has_mobile(number) && has_mobile(&format!("Ring {number}, dygnet runt")), "{number}");
         }

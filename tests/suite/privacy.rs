@@ -63,6 +63,24 @@ fn a_number_is_found_in_lists_and_under_unknown_keys() {
 }
 
 #[test]
+fn what_stands_beside_the_values_is_found_too() {
+    let of = |line: &str| found(&format!("{REVIEW}{line}\n"));
+    let at = |rule: &str, line: &str| vec![format!("open {rule}: agreement.toml: {line}")];
+    assert_eq!(of("# Se 19121212-1212"), at("personal-number", "# Se ********-****"));
+    assert_eq!(
+        of("note = \"Se bilaga\" # 1212121212"),
+        at("possible-personal-number", "note = \"Se bilaga\" # **********")
+    );
+    assert_eq!(of("\"121212-1212\" = \"Se bilaga\""), at("personal-number", "\"******-****\" = \"Se bilaga\""));
+    assert_eq!(of("note = \"Se 121212-1212"), at("personal-number", "note = \"Se ******-****"));
+    assert_eq!(of("# Fråga a.berg@example.org"), at("contact-detail", "# Fråga a.berg@example.org"));
+    assert_eq!(of("# Fråga 070-174 06 05"), at("contact-detail", "# Fråga 070-174 06 05"));
+    assert_eq!(of("count = 1212121212"), [""; 0], "a number that is one");
+    let both = of("note = \"121212-1212\" # 121212-1212");
+    assert_eq!(both, vec![at("personal-number", "note = \"******-****\" # ******-****"); 2].concat());
+}
+
+#[test]
 fn one_text_gives_one_finding_of_each_rule() {
     let line = "note = \"19121212-1212, 121212-1212, 1212121212, a.berg@example.org, 070-174 06 05\"\n";
     let told = found(&format!("{REVIEW}{line}"));
