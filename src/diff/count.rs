@@ -1,12 +1,15 @@
 //! Numbers in a text, and whether a higher one binds to more.
 
+use jiff::civil::Date;
+
 use super::reading::{Part, Phrases, Word};
 use super::vocabulary::{
-    AND, AT_LEAST, AT_MOST, BEFORE_NO_COUNT, CONTRARY, EACH, HARMS, IN_DATES, LABELS, LESSENING, MEASURES, MONTHS,
-    NOT_COUNTED, NUMBERS, ONE, OPENINGS, SUBORDINATE, THRESHOLDS, TIMES,
+    AND, AT_LEAST, AT_MOST, BEFORE_NO_COUNT, BY, CONTRARY, EACH, HARMS, IN_DATES, LABELS, LESSENING, MEASURES, MONEY,
+    MONTHS, NOT_COUNTED, NUMBERS, OF, ONE, OPENINGS, PERCENT, RATES, SUBORDINATE, THRESHOLDS, TIMES,
 };
 
-/// The number that the words are: in letters, as “2,5”, or as “9 500”. “1,500” and “1.500” can be read in two ways.
+/// The number that the words are: in letters, as “2,5”, as “9 500”, or a date such as 2020-06-30, whose number is
+/// 20200630. “1,500” and “1.500” can be read in two ways.
 pub(super) fn value(words: &[Word]) -> Option<f64> {
     let (first, groups) = words.split_first()?;
     if !groups.is_empty() {
@@ -21,6 +24,9 @@ pub(super) fn value(words: &[Word]) -> Option<f64> {
     if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == first.text) {
         return Some(*number);
     }
+    if let Some(date) = full_date(first) {
+        return Some(f64::from(date.year()) * 1e4 + f64::from(date.month()) * 1e2 + f64::from(date.day()));
+    }
     let is_decimal = |text: &str| (1..=2).contains(&text.len());
     match first.text.split_once([',', '.']) {
         None if first.is_digits() => first.text.parse().ok(),
@@ -31,27 +37,40 @@ pub(super) fn value(words: &[Word]) -> Option<f64> {
     }
 }
 
+/// The date that a word is.
+fn full_date(word: &Word) -> Option<Date> {
+    (word.text.len() == 10).then(|| word.text.parse().ok())?
+}
+
 /// Whether a higher number there binds to more; none where that is not plain.
 pub(super) fn higher_binds(number: &Part<'_>) -> Option<bool> {
     let (before, date) = number.before.split_at(number.before.len() - date(number.before));
-    let is_date = MONTHS.are_in(date) || number.after.first().is_some_and(|next| MONTHS.has(next));
+    let is_full_date = number.words.iter().any(|word| full_date(word).is_some());
+    let is_date = is_full_date || MONTHS.are_in(date) || number.after.first().is_some_and(|next| MONTHS.has(next));
     let before = if is_date { before } else { number.before };
     let (least, most) = (AT_LEAST.end(before), AT_MOST.end(before));
     let before = &before[..before.len() - least.or(most).unwrap_or(0)];
-    let is_doubtful = SUBORDINATE.are_in(before)
-        || [before, number.after].iter().any(|words| CONTRARY.are_in(words))
-        || [before, number.deed()].iter().any(|words| LESSENING.are_in(words));
-    if is_doubtful {
+    let is_doubtful = SUBORDINATE.are_in(before) || [before, number.after].iter().any(|words| CONTRARY.are_in(words));
+    let lessens = || [before, number.deed()].iter().any(|words| LESSENING.are_in(words));
+    if is_doubtful || (lessens() && !lessens_harm(number, before, least.is_some())) {
         return None;
     }
     let is_threshold = before.last().is_some_and(|word| THRESHOLDS.has(word));
     match (least, most) {
         (Some(_), None) if !is_date && !is_threshold => Some(true),
         // A day and a year count upwards; both are compared with the rest of the date being equal.
-        (None, Some(_)) if !is_threshold && (!is_date || number.words.iter().all(Word::is_digits)) => Some(false),
-        (None, None) if !is_date && counts(number) => Some(true),
+        (None, Some(_)) if !is_threshold && (!is_date || is_full_date || number.words.iter().all(Word::is_digits)) => {
+            Some(false)
+        }
+        (None, None) if !is_date && (lessens() || counts(number)) => Some(true),
         _ => None,
     }
+}
+
+/// Whether it is told by how much something becomes less of which a promise wants less: “rånen minskar med 20 procent”.
+fn lessens_harm(number: &Part<'_>, before: &[Word], is_least: bool) -> bool {
+    let is_by = before.last().is_some_and(|word| BY.has(word));
+    (is_least || is_by) && [before, number.deed()].iter().any(|words| HARMS.are_in(words))
 }
 
 /// How many words of a date the words end with.
@@ -63,13 +82,14 @@ fn date(words: &[Word]) -> usize {
 /// Whether a number without “minst” or “högst” says how many there are of what follows it.
 fn counts(number: &Part<'_>) -> bool {
     let Some(next) = number.after.first() else { return false };
-    next.is_letters()
-        && !NOT_COUNTED.has(next)
+    let is_rate = RATES.first_in(&number.after[1..]) == Some(0);
+    let is_share = PERCENT.has(next) && number.after.get(1).is_some_and(|of| OF.has(of)) && !HARMS.are_in(number.after);
+    (is_share || next.is_letters() && (is_rate || !NOT_COUNTED.has(next)))
         && !number.after.iter().take(2).any(|word| HARMS.has(word))
-        && !is_year(number.words)
+        && (!is_year(number.words) || MONEY.has(next))
         && !MEASURES.are_in(number.before)
         && ![AT_LEAST, AT_MOST].iter().any(|limits| is_open(limits, number.before))
-        && may_precede_a_count(number.before, next)
+        && may_precede_a_count(number.before, next, is_rate)
 }
 
 fn is_year(words: &[Word]) -> bool {
@@ -85,7 +105,7 @@ fn is_open(limits: &Phrases, words: &[Word]) -> bool {
 }
 
 /// Whether a number between the words and the next is neither a name nor bound to something else.
-fn may_precede_a_count(words: &[Word], next: &Word) -> bool {
+fn may_precede_a_count(words: &[Word], next: &Word, is_rate: bool) -> bool {
     let Some((last, rest)) = words.split_last() else { return true };
     if last.before_comma && !last.is_number() {
         return true;
@@ -94,10 +114,10 @@ fn may_precede_a_count(words: &[Word], next: &Word) -> bool {
         // What is said of the number before holds of this one.
         let Some(at) = rest.iter().rposition(Word::is_number) else { return true };
         let (before, next) = (&rest[..at], rest.get(at + 1).unwrap_or(last));
-        return AT_MOST.end(before).is_none() && may_precede_a_count(before, next);
+        return AT_MOST.end(before).is_none() && may_precede_a_count(before, next, false);
     }
     let is_name = if rest.is_empty() { !OPENINGS.has(last) && !last.text.ends_with('a') } else { last.is_capital };
     let is_label = LABELS.has(last) && !rest.last().is_some_and(|word| EACH.has(word));
-    let may_be_named = !TIMES.has(next) && (is_name || is_label);
+    let may_be_named = !is_rate && !TIMES.has(next) && (is_name || is_label);
     last.is_letters() && !last.is_number() && !may_be_named && !BEFORE_NO_COUNT.has(last)
 }

@@ -146,6 +146,27 @@ pub(super) const NOT_COUNTED: Phrases = Phrases(
      meter*, metre*, *meter, *metre, *metres, *meters, m, km, cm, mil, mile, miles, feet, yards, x, gradig*",
 );
 
+/// After a unit of time these make of a number how much is done: “40 timmar i månaden”.
+pub(super) const RATES: Phrases = Phrases(
+    "i veckan, i månaden, i kvartalet, i halvåret, i terminen, i dygnet, om dagen, om dygnet, om året, om veckan, om månaden, \
+     per dag, per dygn, per vecka, per månad, per kvartal, per halvår, per termin, per år, varje dag, varje dygn, varje vecka, \
+     varje månad, varje kvartal, varje termin, varje år, a day, a week, a month, a quarter, a term, a year, per day, per week, \
+     per month, per quarter, per term, per year, each day, each week, each month, each year, every day, every week, every month, \
+     every year",
+);
+
+/// Between a share and what it is a share of.
+pub(super) const OF: Phrases = Phrases("av, of");
+
+/// Shares that are counted.
+pub(super) const PERCENT: Phrases = Phrases("procent, percent, %, per cent");
+
+/// What makes of four digits a sum, not a year.
+pub(super) const MONEY: Phrases = Phrases("kronor, kr, sek, tkr, mkr, mnkr, msek, miljoner, euro, eur, crowns, kronas");
+
+/// Before a number these tell by how much something changes.
+pub(super) const BY: Phrases = Phrases("med, by");
+
 /// Of these a promise does not want more: crimes and complaints.
 pub(super) const HARMS: Phrases = Phrases(
     "brott*, *brott, rån, rånen, *rån, stöld*, *stöld*, inbrott*, skottlossning*, skjutning*, sprängning*, misshand*, våld*, \
