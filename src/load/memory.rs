@@ -4,7 +4,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use foldhash::HashMap;
 
-use super::join::{self, Lookup};
+use super::join;
+use super::lookup::Lookup;
 use super::{Decoded, Loaded, Read, Spread, file, is_register, joined};
 use crate::source::git::Blob;
 use crate::source::{File, FileIndex, Origin, Tree};

@@ -9,6 +9,7 @@ mod form;
 mod head;
 mod join;
 mod levels;
+mod lookup;
 mod memory;
 mod month;
 mod privacy;
@@ -25,7 +26,7 @@ use crate::diagnostic::{Finding, Phrase, Place};
 use crate::model::{Document, Workspace};
 use crate::source::{Content, Encoding, File, FileIndex, Lines, Span, Tree, Unreadable};
 use fault::Faults;
-use join::Lookup;
+use lookup::Lookup;
 
 pub use both::load_both;
 pub use memory::{Kept, Memory};
