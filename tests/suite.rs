@@ -48,6 +48,7 @@ mod suite {
     mod time;
     mod trace;
     mod tree;
+    mod usage;
     mod waiver;
     mod words;
 }

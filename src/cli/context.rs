@@ -36,10 +36,7 @@ pub(super) struct Context {
 
 impl Context {
     pub(super) fn new(global: &Global) -> Self {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
-        let language =
-            global.lang.unwrap_or_else(|| Language::from_environment(locale.each_ref().map(Option::as_deref)));
-        Self { as_of: global.as_of, color: global.color, words: Words::new(language) }
+        Self { as_of: global.as_of, color: global.color, words: Words::new(language(global.lang)) }
     }
 
     /// The day on which things are looked at.
@@ -97,6 +94,12 @@ fn today() -> Date {
 
 fn is_set(name: &str) -> bool {
     env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
+/// The language that is asked for, or that of the environment.
+pub(super) fn language(asked: Option<Language>) -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
+    asked.unwrap_or_else(|| Language::from_environment(locale.each_ref().map(Option::as_deref)))
 }
 
 /// A day as it is written on the command line.

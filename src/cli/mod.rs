@@ -15,6 +15,7 @@ mod show;
 mod subject;
 mod summary;
 mod trace;
+mod usage;
 mod validate;
 
 use std::ffi::OsString;

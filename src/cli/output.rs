@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::context::Context;
+use super::usage;
 use crate::diagnostic::Argument;
 use crate::source::{hidden, write_whole};
 use crate::words::harmless;
@@ -68,6 +69,9 @@ pub(super) fn warn_of_broken(context: &Context, files: usize) {
 
 /// Says what a command line was answered: its help, or what is wrong with it. What hides in it is not said back.
 pub(super) fn answer(answer: &clap::Error, arguments: &[OsString]) {
+    if let Some(mistake) = usage::mistake(answer, arguments) {
+        return remark(&mistake);
+    }
     let is_plain = |argument: &OsString| hidden::find(&argument.to_string_lossy()).is_none();
     if arguments.iter().all(is_plain) {
         // Where even this cannot be written, there is nobody left to tell.

@@ -78,3 +78,20 @@ failure-framework = there is no framework `{ $name }`
     .nearest = there is no framework `{ $name }`; did you mean `{ $nearest }`?
 failure-later = the format { $format } comes later; table, markdown, csv and json are there
 failure-no-percent = `--fail-under` needs a percent, which there is by area and by requirement only
+
+## A command line that is not understood
+
+usage-help = `{ $command } --help` shows what can be written
+usage-option = there is no option `{ $name }`
+    .nearest = there is no option `{ $name }`; did you mean `{ $nearest }`?
+usage-command = there is no command `{ $name }`
+    .nearest = there is no command `{ $name }`; did you mean `{ $nearest }`?
+usage-surplus = `{ $name }` is one argument too many
+usage-no-value = `{ $name }` needs a value
+usage-value = `{ $value }` is no value of `{ $name }`; write { $values }
+    .nearest = `{ $value }` is no value of `{ $name }`; did you mean `{ $nearest }`?
+    .day = `{ $value }` is no day; write one as 2026-03-01
+    .days = `{ $value }` is no number of days from 0 to 36600
+    .percent = `{ $value }` is no percent from 0 to 100
+usage-missing = { $names } is missing
+usage-conflict = `{ $name }` does not go with { $others }

@@ -77,3 +77,20 @@ failure-framework = det finns ingen ramöverenskommelse `{ $name }`
     .nearest = det finns ingen ramöverenskommelse `{ $name }`; menade du `{ $nearest }`?
 failure-later = formatet { $format } kommer senare; table, markdown, csv och json finns
 failure-no-percent = `--fail-under` behöver en procentsats, och en sådan finns bara per område och per krav
+
+## Kommandorader som inte går att förstå
+
+usage-help = `{ $command } --help` visar vad man kan skriva
+usage-option = det finns inget alternativ `{ $name }`
+    .nearest = det finns inget alternativ `{ $name }`; menade du `{ $nearest }`?
+usage-command = det finns inget kommando `{ $name }`
+    .nearest = det finns inget kommando `{ $name }`; menade du `{ $nearest }`?
+usage-surplus = `{ $name }` är ett argument för mycket
+usage-no-value = `{ $name }` behöver ett värde
+usage-value = `{ $value }` är inget värde för `{ $name }`; skriv { $values }
+    .nearest = `{ $value }` är inget värde för `{ $name }`; menade du `{ $nearest }`?
+    .day = `{ $value }` är ingen dag; skriv den som 2026-03-01
+    .days = `{ $value }` är inget antal dagar från 0 till 36600
+    .percent = `{ $value }` är ingen procentsats från 0 till 100
+usage-missing = { $names } saknas
+usage-conflict = `{ $name }` går inte ihop med { $others }

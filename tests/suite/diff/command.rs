@@ -106,7 +106,7 @@ fn a_gate_is_missed_only_by_what_it_names() {
 fn what_cannot_be_compared_is_exit_2_and_said() {
     let repo = repo();
     let root = &repo.root;
-    says(root, &["-main"], 2, "unexpected argument '-m'");
+    says(root, &["-main"], 2, "there is no option `-m`");
     says(root, &["HEAD", "HEAD~7"], 2, "there is no revision `HEAD~7`");
     says(root, &["HEAD~7..HEAD"], 2, "there is no revision `HEAD~7`");
     says(root, &["nosuch", "agreements"], 2, "there is no revision `nosuch`");
