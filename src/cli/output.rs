@@ -83,6 +83,10 @@ pub(super) fn answer(answer: &clap::Error, arguments: &[OsString]) {
 
 /// Says what could not be done, and why, on standard error.
 pub(super) fn complain(context: &Context, trouble: &anyhow::Error) {
-    let causes: Vec<String> = trouble.chain().map(|cause| harmless(&cause.to_string()).into_owned()).collect();
+    let said = |cause: &(dyn std::error::Error + 'static)| {
+        let reason = cause.downcast_ref().and_then(|error| context.words.reason(error));
+        reason.unwrap_or_else(|| harmless(&cause.to_string()).into_owned())
+    };
+    let causes: Vec<String> = trouble.chain().map(said).collect();
     remark(&format!("{}: {}\n", context.words.say("level-error", &[]), causes.join("\n  ")));
 }

@@ -1,5 +1,7 @@
 //! The words for a job that could not be done.
 
+use std::io::{self, ErrorKind};
+
 use super::Words;
 use crate::diagnostic::Argument;
 use crate::source::{Failure, git};
@@ -15,6 +17,20 @@ impl Words {
             Failure::Unreadable(path, _) => about("failure-unreadable", path),
             Failure::Git(failure) => self.git_failure(failure),
         }
+    }
+
+    /// Why the system could not do something, where that is one of the common reasons.
+    pub fn reason(&self, error: &io::Error) -> Option<String> {
+        let reason = match error.kind() {
+            ErrorKind::NotFound => "reason-not-found",
+            ErrorKind::PermissionDenied => "reason-not-allowed",
+            ErrorKind::IsADirectory => "reason-folder",
+            ErrorKind::NotADirectory => "reason-no-folder",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "reason-full",
+            ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+            _ => return None,
+        };
+        Some(self.say(reason, &[]))
     }
 
     /// Why nothing can be read from a git repository, and what to do.

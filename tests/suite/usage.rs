@@ -1,11 +1,15 @@
-//! What is said of a command line that cannot be understood, in both languages.
+//! What is said of a command line that cannot be understood, or of what the system refuses, in both languages.
 
 use std::path::Path;
 
 use super::cli::samverkan;
 
 fn said(line: &str, language: &str) -> (Option<i32>, String) {
-    let done = samverkan(Path::new(".")).args(line.split(' ')).env("LC_ALL", language).output().unwrap();
+    let done = samverkan(Path::new(env!("CARGO_MANIFEST_DIR")))
+        .args(line.split(' '))
+        .env("LC_ALL", language)
+        .output()
+        .unwrap();
     assert!(done.stdout.is_empty(), "{line}");
     (done.status.code(), String::from_utf8(done.stderr).unwrap())
 }
@@ -75,4 +79,19 @@ fn what_hides_in_an_argument_or_tells_of_a_person_is_not_said_back() {
     assert!(text.contains("`--********-****`"), "{text}");
     let (_, text) = said("a\u{202E}\u{1b}[31m", "en");
     assert!(text.contains("`a<U+202E><U+001B>[31m`"), "{text}");
+}
+
+#[test]
+fn the_systems_reasons_are_in_words() {
+    for (path, english, swedish) in [
+        ("src", "it is a folder", "det är en mapp"),
+        ("src/no/file", "there is no such file or folder", "det finns ingen sådan fil eller mapp"),
+        ("README.md/file", "a part of the path is no folder", "en del av sökvägen är ingen mapp"),
+    ] {
+        let line = format!("explain -o {path}");
+        let english = format!("error: `{path}` cannot be written; nothing was changed\n  {english}\n");
+        assert_eq!(said(&line, "en"), (Some(2), english));
+        let swedish = format!("fel: `{path}` kan inte skrivas; ingenting har ändrats\n  {swedish}\n");
+        assert_eq!(said(&line, "sv"), (Some(2), swedish));
+    }
 }

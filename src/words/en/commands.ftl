@@ -95,3 +95,12 @@ usage-value = `{ $value }` is no value of `{ $name }`; write { $values }
     .percent = `{ $value }` is no percent from 0 to 100
 usage-missing = { $names } is missing
 usage-conflict = `{ $name }` does not go with { $others }
+
+## Why the system could not do something
+
+reason-not-found = there is no such file or folder
+reason-not-allowed = that is not allowed
+reason-folder = it is a folder
+reason-no-folder = a part of the path is no folder
+reason-full = there is no room left
+reason-read-only = what is there may only be read

@@ -94,3 +94,12 @@ usage-value = `{ $value }` är inget värde för `{ $name }`; skriv { $values }
     .percent = `{ $value }` är ingen procentsats från 0 till 100
 usage-missing = { $names } saknas
 usage-conflict = `{ $name }` går inte ihop med { $others }
+
+## Varför systemet inte kunde göra något
+
+reason-not-found = det finns ingen sådan fil eller mapp
+reason-not-allowed = det är inte tillåtet
+reason-folder = det är en mapp
+reason-no-folder = en del av sökvägen är ingen mapp
+reason-full = det finns inget utrymme kvar
+reason-read-only = det som finns där får bara läsas

@@ -118,15 +118,15 @@ done; }
 after() { cat disk/old.md; cmp old.json disk/old.json && echo same; ls -A disk; \"$S\" validate disk/tree; }
 ";
 
-/// Holds that each command that would write was refused for one of these reasons, and the disk is as it was but for `more`.
+/// Holds that each command that would write was refused for this reason, and the disk is as it was but for `more`.
 #[track_caller]
-fn assert_unwritten(said: &str, reasons: [&str; 2], more: &[&str]) {
+fn assert_unwritten(said: &str, reason: &str, more: &[&str]) {
     let (refused, rest): (Vec<&str>, Vec<&str>) = said.lines().partition(|line| line.contains(" disk/"));
     assert_eq!(refused.len(), 5, "{said}");
     for line in refused {
         assert!(line.starts_with("2 ") && line.contains(": error: ") && line.contains("nothing was changed"), "{line}");
         assert!(!line.contains(".samverkan-"), "a file that nobody asked for is not named: {line}");
-        assert!(reasons.iter().any(|reason| line.contains(reason)), "{line}");
+        assert!(line.contains(reason), "{line}");
     }
     let (checked, rest) = rest.split_last().unwrap();
     let mut names = [&["old.json", "old.md", "tree"], more].concat();
@@ -142,7 +142,7 @@ fn a_disk_that_may_only_be_read_is_told_of_and_read() {
     let line = format!("{WRITING} before; mount -o remount,ro disk; writing; after");
     let Some((code, out, err)) = with_disk(folder.path(), "size=4m", &line) else { return };
     assert_eq!(code, 0, "{out}{err}");
-    assert_unwritten(&out, ["read-only filesystem", "Read-only file system"], &[]);
+    assert_unwritten(&out, "what is there may only be read", &[]);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_disk_that_is_full_keeps_what_it_has() {
     let Some((code, out, err)) = with_disk(folder.path(), "size=4m", &line) else { return };
     assert_eq!(code, 0, "{out}{err}");
     // Of a tree that does not fit the folder is there, and nothing in it.
-    assert_unwritten(&out, ["no storage space", "No space left on device"], &["fill", "other"]);
+    assert_unwritten(&out, "there is no room left", &["fill", "other"]);
 }
 
 #[test]
