@@ -4,19 +4,20 @@ use super::Verdict;
 use super::context::Context;
 use super::input::Input;
 use super::output::Output;
-use crate::diagnostic::{Argument, Level};
-use crate::model::AsOf;
+use crate::diagnostic::Argument;
+use crate::model::{Actor, Title};
+use crate::render::{Counts, titled};
+use crate::report::View;
 use crate::rules::{Settings, judge};
 
 /// How one tree stands.
 struct Standing {
-    city: String,
+    city: Title,
     root: String,
     frameworks: usize,
     agreements: usize,
     in_force: usize,
-    errors: usize,
-    warnings: usize,
+    counts: Counts,
 }
 
 pub(super) fn run(context: &Context) -> anyhow::Result<Verdict> {
@@ -28,35 +29,29 @@ pub(super) fn run(context: &Context) -> anyhow::Result<Verdict> {
         return Ok(Verdict::Passed);
     };
     let standings = trees.each(|tree, loaded| {
-        let findings = judge(loaded, day, &Settings::default());
-        let workspace = &loaded.workspace;
-        let as_of = AsOf { tree: workspace, day };
-        let city = workspace.register().and_then(|register| register.city.first()?.name.text());
-        let count = |level| findings.iter().filter(|finding| finding.level == level).count();
+        let counts = Counts::of(&judge(loaded, day, &Settings::default()));
+        let view = View::new(loaded, day);
         Standing {
-            city: city.unwrap_or(&tree.root).to_owned(),
+            city: view.named_actor(Actor::City).title,
             root: tree.root.clone(),
-            frameworks: workspace.frameworks().count(),
-            agreements: workspace.agreements().count(),
-            in_force: as_of.agreements_in_force().count(),
-            errors: count(Level::Error),
-            warnings: count(Level::Warning),
+            frameworks: view.frameworks().count(),
+            agreements: view.agreements().count(),
+            in_force: view.agreements_in_force().count(),
+            counts,
         }
     })?;
-    let number = |count: usize| Argument::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let mut text = String::new();
     for standing in &standings {
         let tree = [
-            ("city", standing.city.as_str().into()),
+            ("city", titled(&standing.city, &context.words).into()),
             ("root", standing.root.as_str().into()),
-            ("frameworks", number(standing.frameworks)),
-            ("agreements", number(standing.agreements)),
+            ("frameworks", Argument::count(standing.frameworks)),
+            ("agreements", Argument::count(standing.agreements)),
         ];
         let state = [
             ("day", day.into()),
-            ("in_force", number(standing.in_force)),
-            ("errors", number(standing.errors)),
-            ("warnings", number(standing.warnings)),
+            ("in_force", Argument::count(standing.in_force)),
+            ("findings", standing.counts.told(&context.words).into()),
         ];
         text += &say("overview-tree", &tree);
         text += &say("overview-state", &state);

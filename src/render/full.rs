@@ -5,7 +5,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Heading, Ori
 
 use super::excerpt::{Excerpt, Page, join};
 use super::located::Located;
-use super::{Counts, Outcome, Style};
+use super::{Outcome, Style};
 use crate::diagnostic::{Argument, Finding, Level, Place};
 use crate::source::Position;
 use crate::words::{Words, harmless};
@@ -35,26 +35,11 @@ pub fn render(outcome: &Outcome, words: &Words, style: Style) -> String {
 
 /// The line of counts: `checked 19 files as of 2019-12-01: 2 errors and 1 warning (3 waived)`.
 fn closing(outcome: &Outcome, words: &Words) -> String {
-    let Counts { error, warning, info, waived, baseline } = outcome.counts;
-    let number = |count: usize| Argument::Number(i64::try_from(count).unwrap_or(i64::MAX));
-    let sorts = |sorts: &[(&str, usize)]| -> Vec<String> {
-        let some = sorts.iter().filter(|(_, count)| *count > 0);
-        some.map(|(message, count)| words.say(message, &[("count", number(*count))])).collect()
-    };
-    let mut open = sorts(&[("count-error", error), ("count-warning", warning), ("count-info", info)]);
-    if open.is_empty() {
-        open.push(words.say("count-none", &[]));
-    }
-    let mut findings = words.all_of(&open);
-    let aside = sorts(&[("count-waived", waived), ("count-baseline", baseline)]);
-    if !aside.is_empty() {
-        findings = format!("{findings} ({})", aside.join(", "));
-    }
     let arguments = [
-        ("files", number(outcome.files)),
-        ("trees", number(outcome.trees.len())),
+        ("files", Argument::count(outcome.files)),
+        ("trees", Argument::count(outcome.trees.len())),
         ("day", outcome.as_of.into()),
-        ("findings", findings.into()),
+        ("findings", outcome.counts.told(words).into()),
     ];
     words.attribute("closing", if outcome.trees.len() > 1 { "trees" } else { "" }, &arguments)
 }

@@ -35,10 +35,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Finding, Level, Place, Status};
+use crate::diagnostic::{Argument, Finding, Level, Place, Status};
 use crate::load::Loaded;
 use crate::rules::{Settings, all, judge};
 use crate::source::{FileIndex, Span, Tree};
+use crate::words::Words;
 
 use excerpt::within;
 pub use flow::titled;
@@ -119,7 +120,7 @@ pub struct Style {
 impl Outcome {
     /// Puts trees together and counts.
     pub fn new(as_of: Date, trees: Vec<CheckedTree>) -> Self {
-        let counts = Counts::of(trees.iter().flat_map(|tree| &tree.findings));
+        let counts = Counts::of(trees.iter().flat_map(|tree| &tree.findings).map(|judged| &judged.finding));
         let selected = |tree: &CheckedTree| tree.files.iter().filter(|file| file.selected).count();
         Self { as_of, files: trees.iter().map(selected).sum(), counts, trees }
     }
@@ -191,9 +192,9 @@ fn with_fingerprints(files: &[CheckedFile], findings: Vec<Finding>) -> Vec<Judge
 
 impl Counts {
     /// Counts findings.
-    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Judged>) -> Self {
+    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Self {
         let mut counts = Self::default();
-        for Judged { finding, .. } in findings {
+        for finding in findings {
             let count = match (&finding.status, finding.level) {
                 (Status::Waived { .. }, _) => &mut counts.waived,
                 (Status::Baseline, _) => &mut counts.baseline,
@@ -205,6 +206,22 @@ impl Counts {
             *count += 1;
         }
         counts
+    }
+
+    /// The counts in words: `2 errors and 1 warning (3 waived)`.
+    pub fn told(self, words: &Words) -> String {
+        let Self { error, warning, info, waived, baseline } = self;
+        let sorts = |sorts: &[(&str, usize)]| -> Vec<String> {
+            let some = sorts.iter().filter(|(_, count)| *count > 0);
+            some.map(|(message, count)| words.say(message, &[("count", Argument::count(*count))])).collect()
+        };
+        let mut open = sorts(&[("count-error", error), ("count-warning", warning), ("count-info", info)]);
+        if open.is_empty() {
+            open.push(words.say("count-none", &[]));
+        }
+        let findings = words.all_of(&open);
+        let aside = sorts(&[("count-waived", waived), ("count-baseline", baseline)]);
+        if aside.is_empty() { findings } else { format!("{findings} ({})", aside.join(", ")) }
     }
 }
 

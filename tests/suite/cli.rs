@@ -255,9 +255,34 @@ fn init_writes_the_example_moved_to_the_year() {
 
 #[test]
 fn alone_it_says_what_it_sees() {
-    gives(root(), &["--as-of", "2024-06-01"], 0, "Stockholms stad (agreements/stockholm): 4 frameworks");
-    gives(root(), &["--as-of", "2024-06-01", "--lang", "sv"], 0, "4 ramöverenskommelser");
+    gives(root(), &["--as-of", "2024-06-01"], 0, "City of Stockholm (agreements/stockholm): 4 frameworks");
+    gives(
+        root(),
+        &["--as-of", "2024-06-01", "--lang", "sv"],
+        0,
+        "Stockholms stad (agreements/stockholm): 4 ramöverenskommelser",
+    );
     gives(tempfile::tempdir().unwrap().path(), &[], 0, "samverkan init");
+}
+
+#[test]
+fn alone_it_counts_what_validate_counts() {
+    let folder = folder();
+    let path = folder.path();
+    let file = path.join("tree/agreement.toml");
+    let text = fs::read_to_string(&file).unwrap().replace("lead = \"centrum\"", "lead = \"centrun\"");
+    let waiver =
+        "[[waiver]]\nrule = \"unresolved-reference\"\nreason = \"a\"\nowner = \"centrum\"\nvalid_to = 2027-12-31";
+    fs::write(file, format!("{text}\n{waiver}\n")).unwrap();
+    fs::rename(path.join("tree"), path.join("agreements")).unwrap();
+    let counted = |arguments: &[&str]| {
+        let said = stdout(&run(path, &[arguments, &["--as-of", "2026-03-01"]].concat()));
+        let line = said.lines().find(|line| line.contains("waived")).map(str::to_owned);
+        line.unwrap_or_else(|| panic!("{said}"))
+    };
+    let closing = counted(&["validate"]);
+    let counts = closing.split_once(": ").unwrap().1;
+    assert!(counted(&[]).ends_with(counts), "{} does not end with {counts}", counted(&[]));
 }
 
 #[test]

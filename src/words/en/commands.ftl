@@ -19,15 +19,7 @@ overview-state = as of { $day }: { $in_force ->
         [0] no agreement in force
         [one] 1 agreement in force
        *[other] { $in_force } agreements in force
-    }, { $errors ->
-        [0] no errors
-        [one] 1 error
-       *[other] { $errors } errors
-    }, { $warnings ->
-        [0] no warnings
-        [one] 1 warning
-       *[other] { $warnings } warnings
-    }
+    }; { $findings }
 overview-next = next: `samverkan validate` shows every finding; `samverkan --help` shows the other commands
 overview-nothing = there are no agreement files here
 overview-next-init = next: `samverkan init agreements` writes a small tree to begin from

@@ -19,14 +19,7 @@ overview-state = per { $day }: { $in_force ->
         [0] ingen överenskommelse gäller
         [one] 1 överenskommelse gäller
        *[other] { $in_force } överenskommelser gäller
-    }, { $errors ->
-        [0] inga fel
-       *[other] { $errors } fel
-    }, { $warnings ->
-        [0] inga varningar
-        [one] 1 varning
-       *[other] { $warnings } varningar
-    }
+    }; { $findings }
 overview-next = härnäst: `samverkan validate` visar alla anmärkningar; `samverkan --help` visar övriga kommandon
 overview-nothing = här finns inga överenskommelser
 overview-next-init = härnäst: `samverkan init agreements` skriver några små filer att börja från
