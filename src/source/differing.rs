@@ -29,6 +29,10 @@ impl Differing {
             (Err(_), Err(failure)) => return Err(failure),
             (one, other) => (lenient(one)?, lenient(other)?),
         };
+        let roots = |trees: &[Tree]| trees.iter().map(|tree| tree.root.clone()).collect::<Vec<_>>();
+        let (left, right) = (roots(&one), roots(&other));
+        before.read_along(&right, &mut one)?;
+        after.read_along(&left, &mut other)?;
         let untouched = untouched(before, after);
         drop_equal(&mut one, &mut other, &|one, other| same(before, one, after, other, &untouched));
         Ok(Self { before: one, after: other })
@@ -53,6 +57,21 @@ impl Source {
     fn listed(&self, paths: &[PathBuf]) -> Result<Vec<Tree>, Failure> {
         let there: Vec<PathBuf> = paths.iter().filter(|path| self.has(path)).cloned().collect();
         self.trees(if there.is_empty() { paths } else { &there })
+    }
+
+    /// Adds the trees that were asked for on the other side alone, nothing of them selected: what is there in one file may
+    /// be here in another.
+    fn read_along(&self, roots: &[String], trees: &mut Vec<Tree>) -> Result<(), Failure> {
+        for root in roots {
+            if trees.iter().all(|tree| tree.root != *root) {
+                let mut found = lenient(self.trees(&[PathBuf::from(root)]))?;
+                found.retain(|tree| tree.root == *root);
+                found.iter_mut().flat_map(|tree| &mut tree.files).for_each(|file| file.selected = false);
+                trees.append(&mut found);
+            }
+        }
+        trees.sort_by(|one, other| one.root.cmp(&other.root));
+        Ok(())
     }
 }
 

@@ -36,6 +36,28 @@ fn what_a_sparse_checkout_leaves_out_is_unchanged() {
 }
 
 #[test]
+fn what_moved_is_the_same_by_any_name_and_any_second_side() {
+    let repo = repo();
+    repo.git(&["tag", "v1"]);
+    let to = "agreements/öst/flyttat.toml";
+    repo.write(to, due("2021-06-30"));
+    repo.git(&["rm", "--quiet", "agreements/norr/avtal.toml"]);
+    repo.commit_on("2020-01-02", "moved");
+    for path in ["agreements/norr/avtal.toml", "agreements/norr", to, "agreements/öst"] {
+        let told = |to: &[&str]| {
+            let (code, text) = run(&repo.root, &[&["v1"], to, &["--", path]].concat());
+            assert_eq!(code, 0, "{text}");
+            text
+        };
+        let committed = told(&["HEAD"]);
+        assert!(committed.contains("2 changes: 1 weakened"), "{path}: {committed}");
+        assert_eq!(told(&["--staged"]), committed, "{path}");
+        assert_eq!(told(&[]), committed, "{path}");
+    }
+    says(&repo.root, &["v1", "--", "agreements/väst"], 2, "väst");
+}
+
+#[test]
 fn links_and_submodules_are_the_same_on_both_sides() {
     let repo = repo();
     let other = repo.beside("other");
