@@ -1,6 +1,7 @@
 //! `samverkan diff`
 
 mod driver;
+mod paths;
 mod sides;
 
 use std::ffi::OsString;

@@ -6,6 +6,7 @@ mod command;
 mod dangling;
 mod laws;
 mod matching;
+mod paths;
 mod reach;
 mod revisions;
 mod rows;

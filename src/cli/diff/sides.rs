@@ -1,9 +1,9 @@
 //! The two sides that the arguments of `diff` name, told apart and compared.
 
 use std::ffi::{OsStr, OsString};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use super::{Arguments, Format};
+use super::{Arguments, Format, paths};
 use crate::cli::context::Context;
 use crate::cli::input::{or_default, refused};
 use crate::diff::{Changes, Side, compare as changes_between};
@@ -28,7 +28,7 @@ struct State {
 
 pub(super) fn compare(arguments: &Arguments, context: &Context) -> anyhow::Result<Comparison> {
     match named(arguments, context)? {
-        Named::Paths(before, after) => of_paths(before, after, context),
+        Named::Paths(before, after) => paths::compare(before, after, context),
         Named::Revisions(revisions, paths) => {
             let (before, after) = states(arguments, &revisions, &paths, context)?;
             let paths = or_default(&paths, &[&after.source, &before.source]);
@@ -144,18 +144,13 @@ fn states(
     Ok((at(&from), after))
 }
 
-/// Two files or folders on disk: what lies at the same place below them, or they themselves, is the same.
-fn of_paths(before: &Path, after: &Path, context: &Context) -> anyhow::Result<Comparison> {
-    let differing = Differing::of_paths(before, after).map_err(|failure| refused(failure, context))?;
-    let name = |path: &Path| path.to_string_lossy().into_owned();
-    let base = |path: &Path| name(&path.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>());
-    let (one, other) = (base(before), base(after));
-    let changes = read(&differing, [&Source::Disk, &Source::Disk], [&one, &other], context)?;
-    Ok(Comparison { from: name(before), to: name(after), changes })
-}
-
 /// Reads both sides and compares them.
-fn read(differing: &Differing, sources: [&Source; 2], bases: [&str; 2], context: &Context) -> anyhow::Result<Changes> {
+pub(super) fn read(
+    differing: &Differing,
+    sources: [&Source; 2],
+    bases: [&str; 2],
+    context: &Context,
+) -> anyhow::Result<Changes> {
     let [one, other] = sources;
     let trees = [&differing.before[..], &differing.after[..]];
     let [before, after] = load_both(trees, [&|file| one.read(file), &|file| other.read(file)]);

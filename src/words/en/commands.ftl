@@ -59,6 +59,8 @@ failure-neither = `{ $name }` is neither a revision nor a file or folder; write 
 failure-one-end = with `{ $option }` one end is given already; name at most one revision, and no range
 failure-nothing-before = there is no commit before { $day }
 failure-no-worktree = a bare repository has no files on disk to compare with; name a second revision
+failure-no-twin = in `{ $folder }` there is nothing to compare `{ $file }` with: no document with its id, and no file with its name
+failure-kinds = `{ $one }` is { $kind }, `{ $other }` { $other_kind }; only documents of one kind can be compared
 
 ## Hooks
 

@@ -59,6 +59,8 @@ failure-neither = `{ $name }` är varken en revision eller en fil eller mapp; sk
 failure-one-end = med `{ $option }` är ena änden redan given; ange högst en revision, och inget intervall
 failure-nothing-before = det finns ingen revision före { $day }
 failure-no-worktree = ett förråd utan arbetsmapp har inga filer på disken att jämföra med; ange en revision till
+failure-no-twin = i `{ $folder }` finns inget att jämföra `{ $file }` med: varken ett dokument med samma id eller en fil med samma namn
+failure-kinds = `{ $one }` är { $kind }, `{ $other }` { $other_kind }; bara dokument av samma slag kan jämföras
 
 ## Krokar
 
