@@ -7,6 +7,7 @@ mod slip;
 use std::fmt::Write as _;
 
 use super::Style;
+use super::coverage::share;
 use super::diff::text::said;
 use super::diff::{counted, message, word};
 use super::flow::{flow, words_of};
@@ -58,16 +59,17 @@ fn steps(history: &History, words: &Words) -> Table {
         ];
         row.extend(Verdict::ALL.iter().map(|verdict| count(&step.changes.changes, *verdict)));
         let percent = step.coverage.percent().map(|percent| format!("{percent:.1}"));
-        row.push(Cell { sign: coverage(step), ..percent.unwrap_or_default().into() });
+        row.push(Cell { sign: coverage(step, words), ..percent.unwrap_or_default().into() });
         row
     };
     Table { columns, rows: history.steps.iter().map(row).collect(), ..Table::default() }
 }
 
 /// How much was covered; with a mark where not all files could be read.
-fn coverage(step: &Step) -> String {
+fn coverage(step: &Step, words: &Words) -> String {
     let mark = if step.notes.iter().any(|note| note.value.is_none()) { "*" } else { "" };
-    step.coverage.percent().map_or_else(|| format!("–{mark}"), |percent| format!("{percent:.1} %{mark}"))
+    let percent = step.coverage.percent();
+    format!("{}{}{mark}", share(percent, words), if percent.is_some() { " %" } else { "" })
 }
 
 /// A paragraph for each commit.
@@ -75,7 +77,7 @@ fn list(history: &History, words: &Words, style: Style) -> String {
     let mut out = String::new();
     for step in &history.steps {
         let short = Tone::Faint.paint(&step.commit.short, style);
-        let _ = writeln!(out, "{}  {short}  {}", step.commit.day, coverage(step));
+        let _ = writeln!(out, "{}  {short}  {}", step.commit.day, coverage(step, words));
         out += INDENT;
         out += &flow(&words_of(&step.commit.subject, Tone::Strong), " ", INDENT.len(), INDENT, style);
         out.push('\n');

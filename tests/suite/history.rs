@@ -114,6 +114,8 @@ fn the_revisions_of_stockholm() {
         shown(&["history", "--lang", "sv", "--format", "csv"]),
         snapbox::file!["history/stockholm.csv"].raw()
     );
+    let swedish = shown(&["history", "--lang", "sv"]);
+    assert!(swedish.contains(" 37,0 %") && !swedish.contains("37.0"), "{swedish}");
     assert_data_eq!(shown(&["history", "--format", "json"]), snapbox::file!["history/stockholm.json"].raw());
     let id = "farsta-2019/cameras-square";
     assert_data_eq!(shown(&["history", id]), snapbox::file!["history/cameras.txt"].raw());
