@@ -2,25 +2,30 @@
 
 use std::fmt::Write as _;
 
-use super::Outcome;
 use super::located::Located;
+use super::{Outcome, set_aside};
 use crate::diagnostic::Level;
 use crate::words::{Words, harmless};
 
-/// The open findings of all trees, a line each: `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::MESSAGE`.
+/// The findings of all trees, a line each: `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::MESSAGE`. What is
+/// waived or in the baseline is a notice, and says so.
 pub fn render(outcome: &Outcome, words: &Words) -> String {
     let mut out = String::new();
-    for tree in outcome.trees.iter().map(Located::new) {
-        for finding in tree.open().map(|judged| &judged.finding) {
+    for (checked, tree) in outcome.trees.iter().map(|tree| (tree, Located::new(tree))) {
+        for finding in checked.findings.iter().map(|judged| &judged.finding) {
+            let aside = set_aside(&finding.status, words);
             let command = match finding.level {
-                Level::Error => "error",
-                Level::Warning => "warning",
-                Level::Info | Level::Off => "notice",
+                Level::Error if aside.is_none() => "error",
+                Level::Warning if aside.is_none() => "warning",
+                _ => "notice",
             };
             let mut message = words.finding(finding.rule, &finding.phrase);
             if let Some(help) = &finding.help {
                 let (heading, help) = (words.say("heading-help", &[]), words.finding(finding.rule, help));
                 let _ = write!(message, "\n{heading}: {help}");
+            }
+            if let Some(why) = aside {
+                let _ = write!(message, "\n{why}");
             }
             let (start, end) = (tree.start(finding.place), tree.end(finding.place));
             let _ = writeln!(

@@ -7,7 +7,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::located::Located;
-use super::{CheckedTree, Judged, Outcome};
+use super::{CheckedTree, Judged, Outcome, set_aside};
 use crate::diagnostic::{Level, Place, Status};
 use crate::source::{FileIndex, Position};
 use crate::words::{Words, harmless};
@@ -90,24 +90,13 @@ fn case(out: &mut Out, located: &Located<'_>, judged: &Judged, path: &str, words
             out.create_element("failure").with_attributes(attributes).write_text_content(BytesText::new(&told))?;
             return Ok(());
         }
-        if let Some(why) = why_skipped(&finding.status, words) {
-            out.create_element("skipped").with_attribute(("message", why.as_str())).write_empty()?;
+        if let Some(why) = set_aside(&finding.status, words) {
+            out.create_element("skipped").with_attribute(("message", allowed(&why).as_str())).write_empty()?;
         }
         out.create_element("system-out").write_text_content(BytesText::new(&told))?;
         Ok(())
     })?;
     Ok(())
-}
-
-/// Why a finding does not count: the waiver's reason, or that it is in the baseline.
-fn why_skipped(status: &Status, words: &Words) -> Option<String> {
-    match status {
-        Status::Open => None,
-        Status::Baseline => Some(words.say("status-baseline", &[])),
-        Status::Waived { reason, .. } => {
-            Some(format!("{}: {}", words.say("status-waived", &[]), allowed(&harmless(reason))))
-        }
-    }
 }
 
 /// The text without the two characters that XML cannot hold and that no other format minds.

@@ -225,6 +225,19 @@ impl Counts {
     }
 }
 
+/// Why a finding does not count: who waived it until when and for what reason, or that it is in the baseline.
+fn set_aside(status: &Status, words: &Words) -> Option<String> {
+    match status {
+        Status::Open => None,
+        Status::Baseline => Some(words.say("status-baseline", &[])),
+        Status::Waived { reason, owner, valid_to } => {
+            let mut arguments = vec![("owner", owner.as_str().into()), ("reason", reason.as_str().into())];
+            arguments.extend(valid_to.map(|day| ("day", day.into())));
+            Some(words.attribute("status-waived", if valid_to.is_some() { "until" } else { "" }, &arguments))
+        }
+    }
+}
+
 /// Ids in one cell of a spreadsheet.
 fn ids(ids: &[&str]) -> String {
     ids.join(" ")

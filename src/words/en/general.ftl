@@ -8,8 +8,8 @@ level-warning = warning
 level-info = info
 level-off = off
 
-status-open = open
-status-waived = waived
+status-waived = waived by `{ $owner }`: { $reason }
+    .until = waived by `{ $owner }` until { $day }: { $reason }
 status-baseline = in the baseline
 
 heading-help = help

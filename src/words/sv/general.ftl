@@ -8,8 +8,8 @@ level-warning = varning
 level-info = upplysning
 level-off = av
 
-status-open = öppen
-status-waived = undantagen
+status-waived = undantagen av `{ $owner }`: { $reason }
+    .until = undantagen av `{ $owner }` till och med { $day }: { $reason }
 status-baseline = känd sedan tidigare
 
 heading-help = tips

@@ -63,23 +63,26 @@ fn of_full(text: &str) -> Told {
     told
 }
 
-fn of_github(text: &str) -> Told {
+/// Open findings, and the rule, file and line of those that are set aside.
+fn of_github(text: &str) -> (Told, Told) {
     let decoded = |text: &str| text.replace("%2C", ",").replace("%3A", ":").replace("%0A", "\n").replace("%25", "%");
-    text.lines()
-        .map(|line| {
-            let (command, rest) = line.strip_prefix("::").unwrap().split_once(' ').unwrap();
-            let (properties, message) = rest.split_once("::").unwrap();
-            assert!(!message.is_empty());
-            let property = |name: &str| {
-                let mut pairs = properties.split(',').map(|pair| pair.split_once('=').unwrap());
-                decoded(pairs.find(|(key, _)| *key == name).unwrap().1)
-            };
-            assert!(property("col").parse::<u32>().unwrap() >= 1 && property("endColumn").parse::<u32>().unwrap() >= 1);
-            assert!(property("endLine").parse::<u64>().unwrap() >= property("line").parse().unwrap());
-            let level = command.replace("notice", "info");
-            (level, property("title"), property("file"), property("line").parse().unwrap())
-        })
-        .collect()
+    let told = |line: &str| {
+        let (command, rest) = line.strip_prefix("::").unwrap().split_once(' ').unwrap();
+        let (properties, message) = rest.split_once("::").unwrap();
+        assert!(!message.is_empty());
+        let property = |name: &str| {
+            let mut pairs = properties.split(',').map(|pair| pair.split_once('=').unwrap());
+            decoded(pairs.find(|(key, _)| *key == name).unwrap().1)
+        };
+        assert!(property("col").parse::<u32>().unwrap() >= 1 && property("endColumn").parse::<u32>().unwrap() >= 1);
+        assert!(property("endLine").parse::<u64>().unwrap() >= property("line").parse().unwrap());
+        let level = command.replace("notice", "info");
+        let is_aside = message.contains("%0Awaived by `") || message.ends_with("%0Ain the baseline");
+        (is_aside, (level, property("title"), property("file"), property("line").parse().unwrap()))
+    };
+    let (aside, open): (Vec<_>, Vec<_>) = text.lines().map(told).partition(|(is_aside, _)| *is_aside);
+    let of = |told: Vec<(bool, _)>| told.into_iter().map(|(_, told)| told).collect();
+    (of(open), of(aside))
 }
 
 fn of_sarif(outcome: &Outcome) -> (Told, Told) {
@@ -135,9 +138,12 @@ fn all_formats_tell_of_the_same_findings() {
     assert_eq!(open.len(), outcome.counts.error + outcome.counts.warning + outcome.counts.info);
     assert_eq!(of_sarif(&outcome), (open.clone(), all.clone()));
     let (open, all) = (shown(open), shown(all));
-    assert_eq!(of_junit(&outcome), (open.clone(), all));
+    assert_eq!(of_junit(&outcome), (open.clone(), all.clone()));
     assert_eq!(of_short(&short::render(&outcome, &words(English))), open);
-    assert_eq!(of_github(&github::render(&outcome, &words(English))), open);
+    // What is set aside is a notice, whatever its level.
+    let notices =
+        all.difference(&open).map(|(_, rule, file, line)| ("info".to_owned(), rule.clone(), file.clone(), *line));
+    assert_eq!(of_github(&github::render(&outcome, &words(English))), (open.clone(), notices.collect()));
     assert_eq!(of_full(&full::render(&outcome, &words(English), Style { color: false, width: 100 })), open);
 }
 
