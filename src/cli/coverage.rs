@@ -13,7 +13,7 @@ use crate::render::coverage::{self as render, Of, Picture};
 use crate::render::titled;
 use crate::report::administrations::Administrations;
 use crate::report::coverage::Coverage;
-use crate::report::gaps::{self, Gaps, Mend};
+use crate::report::gaps::{self, Gaps};
 use crate::report::problems::Problems;
 use crate::report::requirements::Requirements;
 use crate::report::{View, broken_files};
@@ -100,11 +100,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> anyhow::Result<Ve
         };
         let (mut of, percent) = measure(&view, named, arguments);
         if let Of::Gaps(Gaps { gaps, .. }) = &mut of {
-            let of_tree = tree.files.iter().all(|file| file.selected);
-            gaps.retain(|gap| match &gap.mend {
-                Mend::At(spot) => of_tree || tree.files.iter().any(|file| file.selected && file.path == spot.file),
-                Mend::NewFile(_) => of_tree,
-            });
+            gaps.retain(|gap| tree.files.iter().any(|file| file.selected && file.path == gap.mend.file));
         }
         Ok::<_, Option<String>>(Measured {
             city: view.named_actor(Actor::City).title,

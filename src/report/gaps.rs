@@ -36,7 +36,9 @@ pub struct Gap {
     /// The sides that do not take part.
     pub missing: Vec<Side>,
     /// Where to mend it.
-    pub mend: Mend,
+    pub mend: Spot,
+    /// The file that is yet to be written, where a whole agreement is missing.
+    pub new_file: Option<String>,
 }
 
 /// What is missing, the most urgent first.
@@ -71,15 +73,6 @@ impl What {
             Self::Administration => "absent-administration",
         }
     }
-}
-
-/// Where to mend something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mend {
-    /// In a file that there is.
-    At(Spot),
-    /// In a file that is yet to be written.
-    NewFile(String),
 }
 
 /// By what gaps are looked for.
@@ -125,11 +118,11 @@ fn of_requirements(view: &View<'_>, framework: Option<DocumentIndex>) -> Vec<Gap
             }
             let listing = cell.commitments.first().and_then(|id| commitment_spot(view, row.at, id));
             let in_area = || requirement.area.as_ref().and_then(|area| area_spot(view, row.at, area));
-            let mend = Mend::At(listing.or_else(in_area).unwrap_or_else(|| head_spot(view, row.at)));
+            let mend = listing.or_else(in_area).unwrap_or_else(|| head_spot(view, row.at));
             let subject = Some(Named { id: requirement.id.clone(), title: requirement.text.clone() });
             let (who, missing) = (row.agreement.clone(), cell.missing.clone());
             let agreement = Some(who.clone());
-            gaps.push(Gap { what: What::Requirement, who, subject, agreement, missing, mend });
+            gaps.push(Gap { what: What::Requirement, who, subject, agreement, missing, mend, new_file: None });
         }
     }
     gaps
@@ -146,7 +139,8 @@ fn of_problems(view: &View<'_>) -> Vec<Gap> {
         subject: Some(Named { id: problem.id, title: problem.title }),
         agreement: Some(problem.agreement),
         missing: Vec::new(),
-        mend: Mend::At(problem.spot),
+        mend: problem.spot,
+        new_file: None,
     };
     problems.into_iter().map(gap).collect()
 }
@@ -164,7 +158,8 @@ fn of_administrations(view: &View<'_>, framework: Option<DocumentIndex>) -> Vec<
                     subject: Some(Named { id: area.id.clone(), title: area.title.clone() }),
                     agreement: Some(absence.agreement.clone()),
                     missing: Vec::new(),
-                    mend: Mend::At(view.record_spot(absence.at)),
+                    mend: view.record_spot(absence.at),
+                    new_file: None,
                 });
             }
         }

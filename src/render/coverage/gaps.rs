@@ -7,7 +7,7 @@ use super::super::table::{self, Cell, Column, Table, Tone};
 use super::super::{Style, ids};
 use super::{Picture, number, title};
 use crate::model::{Choice, Side};
-use crate::report::gaps::{Gap, Gaps, Mend, What};
+use crate::report::gaps::{Gap, Gaps, What};
 use crate::words::Words;
 
 /// How many characters of a text stand in a line.
@@ -43,7 +43,7 @@ pub(super) fn text(report: &Gaps, picture: &Picture, words: &Words, style: Style
         let _ = writeln!(out, "  {}", flow(&pieces, " ", 2, "    ", style));
         let mut details: Vec<String> = missing(gap, words).into_iter().collect();
         details.extend(gap.subject.as_ref().map(|subject| subject.id.clone()));
-        details.push(place(gap, words));
+        details.extend(places(gap, words));
         let details: Vec<_> = details.into_iter().map(|detail| (detail, Tone::Faint)).collect();
         let _ = writeln!(out, "    {}", flow(&details, " · ", 4, "    ", style));
     }
@@ -62,7 +62,7 @@ pub(super) fn markdown(report: &Gaps, picture: &Picture, words: &Words) -> Strin
             called(gap, words).into(),
             shortened(subject, LONGEST).into(),
             missing(gap, words).unwrap_or_default().into(),
-            place(gap, words).into(),
+            places(gap, words).collect::<Vec<_>>().join(" · ").into(),
         ]
     };
     table::markdown(&Table {
@@ -80,10 +80,6 @@ pub(super) fn long(report: &Gaps) -> Table {
     let row = |gap: &Gap| -> Vec<Cell> {
         let subject = gap.subject.as_ref();
         let missing: Vec<&str> = gap.missing.iter().map(|side| side.word()).collect();
-        let (file, line) = match &gap.mend {
-            Mend::At(spot) => (spot.file.as_str(), spot.line.to_string()),
-            Mend::NewFile(path) => (path.as_str(), String::new()),
-        };
         vec![
             gap.what.name().into(),
             gap.who.id.as_str().into(),
@@ -92,8 +88,8 @@ pub(super) fn long(report: &Gaps) -> Table {
             subject.map(|subject| subject.id.as_str()).unwrap_or_default().into(),
             subject.map(|subject| subject.title.own.as_str()).unwrap_or_default().into(),
             ids(&missing).into(),
-            file.into(),
-            line.into(),
+            gap.mend.file.as_str().into(),
+            gap.mend.line.to_string().into(),
         ]
     };
     let columns =
@@ -129,9 +125,8 @@ fn missing(gap: &Gap, words: &Words) -> Option<String> {
     Some(words.attribute("gap-without", attribute, &[]))
 }
 
-fn place(gap: &Gap, words: &Words) -> String {
-    match &gap.mend {
-        Mend::At(spot) => format!("{}:{}", spot.file, spot.line),
-        Mend::NewFile(path) => words.say("gap-new-file", &[("path", path.as_str().into())]),
-    }
+/// The file to write, if one is missing, and the place that tells of what is missing.
+fn places(gap: &Gap, words: &Words) -> impl Iterator<Item = String> {
+    let new = gap.new_file.as_ref().map(|path| words.say("gap-new-file", &[("path", path.as_str().into())]));
+    new.into_iter().chain([format!("{}:{}", gap.mend.file, gap.mend.line)])
 }

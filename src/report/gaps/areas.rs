@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Gap, Mend, What, area_spot, head_spot};
-use crate::model::{self, CellState, DocumentIndex, Side, Sides, Unit};
+use super::{Gap, What, area_spot, head_spot};
+use crate::model::{self, CellState, DocumentIndex, Side, Sides, Subject, Unit};
 use crate::report::coverage::{Area, Coverage, Row};
 use crate::report::{Named, View, in_order, named_document};
 
@@ -49,10 +49,11 @@ fn binding_areas(view: &View<'_>, framework: Option<DocumentIndex>) -> Vec<Gap> 
                 gaps.push(Gap {
                     what: What::BindingArea,
                     who: named_document(view, index),
-                    subject: Some(Named { id, title: view.subject_title(model::Subject::Record(area)) }),
+                    subject: Some(Named { id, title: view.subject_title(Subject::Record(area)) }),
                     agreement: Some(named_document(view, index)),
                     missing: Vec::new(),
-                    mend: Mend::At(spot),
+                    mend: spot,
+                    new_file: None,
                 });
             }
         }
@@ -82,7 +83,8 @@ fn in_cell(view: &View<'_>, what: What, row: &Row, area: &Area, unit: Unit, agre
         subject: Some(Named { id: area.id.clone(), title: area.title.clone() }),
         agreement: Some(named_document(view, agreement)),
         missing: [Side::City, Side::Police].into_iter().filter(|side| !present.has(*side)).collect(),
-        mend: Mend::At(spot),
+        mend: spot,
+        new_file: None,
     }
 }
 
@@ -91,7 +93,16 @@ fn no_agreement(view: &View<'_>, row: &Row, folder: &str) -> Gap {
     let plain = format!("{folder}{}.toml", row.id);
     let path = if taken(&plain) { format!("{folder}{}-{}.toml", row.id, view.day.year()) } else { plain };
     let who = Named { id: row.id.clone(), title: row.title.clone() };
-    Gap { what: What::Agreement, who, subject: None, agreement: None, missing: Vec::new(), mend: Mend::NewFile(path) }
+    Gap {
+        what: What::Agreement,
+        who,
+        subject: None,
+        agreement: None,
+        missing: Vec::new(),
+        // Where the register is not read there is no unit either.
+        mend: view.subject_spot(Subject::Actor(row.unit.actor())).unwrap_or_default(),
+        new_file: Some(path),
+    }
 }
 
 /// The folder where most agreements under a framework lie; the tree's own where there are none.

@@ -78,9 +78,9 @@ Tallby: what is missing, f, as of 2026-03-01
 
 ✗ districts without an agreement in force: 2
   Söder
-    new file avtal/soder-2026.toml
+    new file avtal/soder-2026.toml · city.toml:9
   Åby
-    new file avtal/aby.toml
+    new file avtal/aby.toml · city.toml:13
 
 ○ chosen areas in which nothing is done, by district: 1
   Norr: Unga
@@ -115,7 +115,39 @@ fn spreadsheets_and_pages_get_the_same_list_made_harmless() {
     let expected =
         ["binding-area", "requirement", "no-agreement", "no-agreement", "empty", "one-sided", "unanswered-problem"];
     assert_eq!(kinds, expected);
-    assert_eq!((&gaps[2]["file"], &gaps[2]["line"]), (&"avtal/soder-2026.toml".into(), &serde_json::Value::Null));
+    assert_eq!((&gaps[2]["file"], &gaps[2]["line"]), (&"city.toml".into(), &9.into()));
+    assert!(show("area", "csv").contains("no-agreement,soder,Söder,,,,,city.toml,9\r\n"));
+    assert!(show("area", "markdown").contains("| new file avtal/soder-2026.toml · city.toml:9 |"));
+}
+
+#[test]
+fn a_district_without_an_agreement_is_told_of_where_the_rule_finds_it() {
+    let folder = folder();
+    let of = |arguments: &[&str]| -> serde_json::Value {
+        let output = run(folder.path(), 100, &[arguments, &["--as-of", "2026-03-01", "--format", "json"]].concat());
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let all = of(&["coverage", "--gaps"]);
+    let gaps = all["gaps"].as_array().unwrap().iter().filter(|gap| gap["kind"] == "no-agreement");
+    let gaps: Vec<_> = gaps.map(|gap| (gap["file"].clone(), gap["line"].clone())).collect();
+    // A file that is no document leaves it open what it may have been.
+    fs::remove_file(folder.path().join("avtal/soder.toml")).unwrap();
+    let found = of(&["validate", "--only", "agreement-missing"]);
+    let found = found["findings"].as_array().unwrap().iter();
+    let found: Vec<_> = found.map(|found| (found["file"].clone(), found["start"]["line"].clone())).collect();
+    assert_eq!((gaps.len(), gaps), (2, found));
+    let of_register = of(&["coverage", "--gaps", "city.toml"]);
+    assert_eq!(of_register["gaps"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_whole_city_without_an_agreement_is_told_of_at_its_head() {
+    let folder = tempfile::tempdir().unwrap();
+    let city = "# Tallby\n[city]\nid = \"tallby\"\nname = \"Tallby\"\n";
+    fs::write(folder.path().join("city.toml"), city).unwrap();
+    fs::write(folder.path().join("f.toml"), FRAMEWORK).unwrap();
+    let shown = printed(folder.path(), 100, &["coverage", "--gaps", "--as-of", "2026-03-01", "--format", "csv"]);
+    assert!(shown.contains("no-agreement,city,Tallby,,,,,city.toml,2"), "{shown}");
 }
 
 #[test]

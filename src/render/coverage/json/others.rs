@@ -127,14 +127,10 @@ pub(super) struct Gap<'p> {
     title: Option<&'p str>,
     missing: Vec<&'static str>,
     file: &'p str,
-    line: Option<u32>,
+    line: u32,
 }
 
 pub(super) fn gap(gap: &gaps::Gap) -> Gap<'_> {
-    let (file, line) = match &gap.mend {
-        gaps::Mend::At(spot) => (&spot.file, Some(spot.line)),
-        gaps::Mend::NewFile(path) => (path, None),
-    };
     Gap {
         kind: gap.what.name(),
         who: &gap.who.id,
@@ -143,7 +139,7 @@ pub(super) fn gap(gap: &gaps::Gap) -> Gap<'_> {
         subject: gap.subject.as_ref().map(|subject| subject.id.as_str()),
         title: gap.subject.as_ref().map(|subject| subject.title.own.as_str()),
         missing: gap.missing.iter().map(|side| side.word()).collect(),
-        file,
-        line,
+        file: &gap.mend.file,
+        line: gap.mend.line,
     }
 }
