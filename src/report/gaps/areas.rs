@@ -7,7 +7,7 @@ use crate::model::{self, CellState, DocumentIndex, Side, Sides, Subject, Unit};
 use crate::report::coverage::{Area, Coverage, Row};
 use crate::report::{Named, View, in_order, named_document};
 
-/// Agreements that lack a live commitment in an area that binds them; and cells without an agreement, without a live
+/// Agreements that decline an area that binds them, or lack a live commitment in it; and cells without an agreement, without a live
 /// commitment or without a side.
 pub(super) fn gaps(view: &View<'_>, framework: Option<DocumentIndex>) -> (Vec<Gap>, Vec<Gap>) {
     let binding = binding_areas(view, framework);
@@ -43,7 +43,8 @@ fn binding_areas(view: &View<'_>, framework: Option<DocumentIndex>) -> Vec<Gap> 
     for index in in_order(view, view.agreements_in_force().map(|(index, ..)| index).filter(under)) {
         let areas = framework.into_iter().flat_map(|framework| view.focus_areas(framework));
         for (area, _) in areas.filter(|(area, _)| view.binds(*area)) {
-            if view.live_in(index, area).next().is_none() {
+            let is_declined = view.declines(index, area) && !view.chooses(index, area);
+            if is_declined || view.live_in(index, area).next().is_none() {
                 let id = view.area_id(area).to_owned();
                 let spot = area_spot(view, index, &id).unwrap_or_else(|| head_spot(view, index));
                 gaps.push(Gap {

@@ -151,6 +151,17 @@ fn a_whole_city_without_an_agreement_is_told_of_at_its_head() {
 }
 
 #[test]
+fn a_binding_area_that_is_declined_is_missing_whatever_stands_in_it() {
+    let folder = folder();
+    let declined = "[[declined]]\nareas = [\"places\"]\nreason = \"Ingen plats\"\n\n[[area]]\narea = \"youth\"";
+    let text = AGREEMENT.replace("[[area]]\narea = \"youth\"", declined)
+        + "\n[[commitment]]\nid = \"d\"\narea = \"places\"\ntitle = \"T\"\ntext = \"T\"\nlead = \"norr\"\nsupporting = [\"lpo\"]\n";
+    fs::write(folder.path().join("avtal/norr.toml"), text).unwrap();
+    let shown = printed(folder.path(), 100, &["coverage", "--gaps", "--as-of", "2026-03-01", "--format", "csv"]);
+    assert!(shown.contains("binding-area,norr-2026,A,norr-2026,places,Platser | torg,,avtal/norr.toml,10"), "{shown}");
+}
+
+#[test]
 fn the_table_marks_what_is_overdue_and_colours_what_is_wrong() {
     let folder = folder();
     let arguments = ["coverage", "--as-of", "2026-03-01", "--color", "always"];

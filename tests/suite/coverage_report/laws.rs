@@ -180,9 +180,8 @@ proptest! {
             for (area, cell) in report.areas.iter().zip(&row.cells) {
                 let told = named(&row.id, &area.id);
                 match cell.state {
-                    CellState::OneSided => prop_assert!(told),
-                    // An agreement without anything in a binding area is told of once, for all its units.
-                    CellState::Empty => prop_assert!(told || row.agreements.iter().any(|by| named(by, &area.id))),
+                    // An agreement that declines or does nothing in a binding area is told of once, for all its units.
+                    CellState::Empty | CellState::OneSided => prop_assert!(told || row.agreements.iter().any(|by| named(by, &area.id))),
                     _ => prop_assert!(!told),
                 }
             }
