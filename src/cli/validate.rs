@@ -14,7 +14,7 @@ use crate::diagnostic::Level;
 use crate::model::nearest;
 use crate::render::baseline::{self, Baseline};
 use crate::render::{CheckedTree, Outcome, full, github, json, junit, sarif, short};
-use crate::rules::{self, FAMILIES, Profile, Settings};
+use crate::rules::{self, FAMILIES, Family, Profile, Settings};
 
 /// Checks agreement files against the format and the rules.
 ///
@@ -136,21 +136,33 @@ fn settings(arguments: &Arguments, context: &Context) -> anyhow::Result<Settings
         let parts = setting.split_once('=').and_then(|(rule, level)| Some((rule, Level::named(level)?)));
         let (rule, level) =
             parts.ok_or_else(|| context.trouble("failure-level", &[("setting", setting.as_str().into())]))?;
-        let (family, rule) = rules::rule(rule).ok_or_else(|| unknown_rule(context, rule))?;
+        let (family, rule) = rules::rule(rule).ok_or_else(|| no_level(context, rule))?;
         if family.name == "syntax" {
             return Err(context.trouble("failure-fixed-level", &[("rule", rule.name.into())]));
         }
         settings.levels.push((rule.name, level));
     }
     for name in &arguments.only {
-        let family = FAMILIES.iter().find(|family| family.name == name);
-        match (family, rules::rule(name)) {
+        match (family(name), rules::rule(name)) {
             (Some(family), _) => settings.only.extend(family.rules.iter().map(|rule| rule.name)),
             (None, Some((_, rule))) => settings.only.push(rule.name),
             (None, None) => return Err(unknown_rule(context, name)),
         }
     }
     Ok(settings)
+}
+
+/// The family of a name.
+pub(super) fn family(name: &str) -> Option<&'static Family> {
+    FAMILIES.iter().find(|family| family.name == name)
+}
+
+/// That a name is no rule's, so that it has no level.
+fn no_level(context: &Context, name: &str) -> anyhow::Error {
+    match family(name) {
+        Some(_) => context.trouble("failure-level-of-family", &[("name", name.into())]),
+        None => unknown(context, "failure-rule-alone", name, rules::all().map(|(_, rule)| rule.name)),
+    }
 }
 
 /// That there is no such rule or family, and which may have been meant.

@@ -40,12 +40,12 @@ pub fn text(family: &Family, rule: &Rule, words: &Words, style: Style) -> String
     out
 }
 
-/// All rules for a terminal: a line each, by family.
-pub fn text_list(words: &Words, style: Style) -> String {
+/// The rules of some families for a terminal: a line each.
+pub fn text_list(families: &[Family], words: &Words, style: Style) -> String {
     let bold = if style.color { Paint::new().effects(Effects::BOLD) } else { Paint::new() };
-    let width = rules().map(|(_, rule)| rule.name.len()).max().unwrap_or_default();
+    let width = rules(families).map(|(_, rule)| rule.name.len()).max().unwrap_or_default();
     let mut out = String::new();
-    for family in FAMILIES {
+    for family in families {
         let _ = writeln!(out, "{bold}{}{bold:#}", family.name);
         for rule in family.rules {
             let _ = writeln!(out, "  {:width$}  {}", rule.name, attributes_short(rule, words));
@@ -61,23 +61,37 @@ pub fn markdown(family: &Family, rule: &Rule) -> String {
     section(family, rule, "#")
 }
 
+/// The rules of a family in Markdown: a page of its own.
+pub fn markdown_family(family: &Family) -> String {
+    let mut out = format!("# The family {}\n\n{}\n\n{}", family.name, family.about, overview(family));
+    for rule in family.rules {
+        let _ = write!(out, "\n{}", section(family, rule, "##"));
+    }
+    out
+}
+
 /// All rules in Markdown: the rule reference.
 pub fn markdown_all() -> String {
     let mut out = INTRODUCTION.to_owned();
     for family in FAMILIES {
-        let _ = write!(out, "\n**{}.** {}\n\n", family.name, family.about);
-        out += "| rule | level | profile | what it finds |\n|---|---|---|---|\n";
-        for rule in family.rules {
-            let profile = rule.profile.map_or("", Profile::name);
-            let summary = rule.summary().replace('\n', " ").replace('|', "\\|");
-            let _ = writeln!(out, "| [`{0}`](#{0}) | {1} | {profile} | {summary} |", rule.name, rule.level.name());
-        }
+        let _ = write!(out, "\n**{}.** {}\n\n{}", family.name, family.about, overview(family));
     }
     for family in FAMILIES {
         let _ = write!(out, "\n## The family {}\n\n{}\n", family.name, family.about);
         for rule in family.rules {
             let _ = write!(out, "\n{}", section(family, rule, "###"));
         }
+    }
+    out
+}
+
+/// The rules of a family as a table.
+fn overview(family: &Family) -> String {
+    let mut out = "| rule | level | profile | what it finds |\n|---|---|---|---|\n".to_owned();
+    for rule in family.rules {
+        let profile = rule.profile.map_or("", Profile::name);
+        let summary = rule.summary().replace('\n', " ").replace('|', "\\|");
+        let _ = writeln!(out, "| [`{0}`](#{0}) | {1} | {profile} | {summary} |", rule.name, rule.level.name());
     }
     out
 }
@@ -115,9 +129,9 @@ pub fn json(family: &Family, rule: &Rule) -> String {
     print(&Explained::of(family, rule))
 }
 
-/// All rules for programs.
-pub fn json_all() -> String {
-    print(&All { format: 1, rules: rules().map(|(family, rule)| Explained::of(family, rule)).collect() })
+/// The rules of some families for programs.
+pub fn json_list(families: &[Family]) -> String {
+    print(&List { format: 1, rules: rules(families).map(|(family, rule)| Explained::of(family, rule)).collect() })
 }
 
 /// As it is: the numbers in examples are meant to be seen, and so are not masked.
@@ -125,8 +139,8 @@ fn print(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).map_or_else(|_| String::new(), |text| text + "\n")
 }
 
-fn rules() -> impl Iterator<Item = (&'static Family, &'static Rule)> {
-    crate::rules::all()
+fn rules(families: &[Family]) -> impl Iterator<Item = (&Family, &'static Rule)> {
+    families.iter().flat_map(|family| family.rules.iter().map(move |rule| (family, *rule)))
 }
 
 /// `error · family commitment · profile bra`
@@ -144,7 +158,7 @@ fn attributes_short(rule: &Rule, words: &Words) -> String {
 }
 
 #[derive(Serialize)]
-struct All {
+struct List {
     format: u8,
     rules: Vec<Explained>,
 }

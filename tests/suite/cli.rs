@@ -79,6 +79,13 @@ fn wrong_use_is_exit_2_and_says_what_was_meant() {
     gives(path, &["validate", "tree", "--only", "unresolved-referense"], 2, "did you mean `unresolved-reference`");
     gives(path, &["validate", "tree", "--level", "unknown-key"], 2, "unknown-key");
     gives(path, &["validate", "tree", "--level", "unknown-kee=off"], 2, "did you mean `unknown-key`");
+    gives(
+        path,
+        &["validate", "tree", "--level", "commitment=off"],
+        2,
+        "`samverkan explain commitment` lists its rules",
+    );
+    gives(path, &["validate", "tree", "--level", "structur=off"], 2, "there is no rule `structur`");
     gives(path, &["validate", "tree", "--level", "toml-syntax=off"], 2, "cannot be changed");
     gives(path, &["validate", "tree", "--profile", "laww"], 2, "did you mean `law`");
     gives(path, &["explain", "unresolved-referense"], 2, "did you mean `unresolved-reference`");

@@ -39,6 +39,25 @@ fn all_rules_are_listed_by_family() {
 }
 
 #[test]
+fn a_family_is_its_rules_in_every_format() {
+    let text = explained(&["waiver"]);
+    assert!(text.starts_with("waiver\n  waiver-expired  error\n  waiver-unused   warning\n\n"), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&explained(&["waiver", "--format", "json"])).unwrap();
+    let rules: Vec<_> = json["rules"].as_array().unwrap().iter().map(|rule| rule["rule"].clone()).collect();
+    assert_eq!(rules, ["waiver-expired", "waiver-unused"]);
+    let page = explained(&["waiver", "--format", "markdown"]);
+    assert!(
+        page.starts_with("# The family waiver\n") && page.contains("| [`waiver-unused`](#waiver-unused) |"),
+        "{page}"
+    );
+    assert!(page.contains("\n## waiver-unused\n"), "{page}");
+    for family in samverkan::rules::FAMILIES {
+        let json: serde_json::Value = serde_json::from_str(&explained(&[family.name, "--format", "json"])).unwrap();
+        assert_eq!(json["rules"].as_array().unwrap().len(), family.rules.len(), "{}", family.name);
+    }
+}
+
+#[test]
 fn programs_get_every_rule() {
     let all: serde_json::Value = serde_json::from_str(&explained(&["--format", "json"])).unwrap();
     let mut listed = all["rules"].as_array().unwrap().iter();

@@ -37,6 +37,9 @@ failure-print = the result cannot be written to standard output
 failure-exists = `{ $path }` exists already; nothing was written
 failure-rule = there is no rule or family `{ $name }`; `samverkan explain` lists them all
     .nearest = there is no rule or family `{ $name }`; did you mean `{ $nearest }`?
+failure-rule-alone = there is no rule `{ $name }`; `samverkan explain` lists them all
+    .nearest = there is no rule `{ $name }`; did you mean `{ $nearest }`?
+failure-level-of-family = `{ $name }` is a family, and levels are those of rules; `samverkan explain { $name }` lists its rules
 failure-profile = there is no profile `{ $name }`; the profiles are bra, law and audit
     .nearest = there is no profile `{ $name }`; did you mean `{ $nearest }`?
 failure-level = `{ $setting }` sets no level; write a rule, `=`, and error, warning, info or off

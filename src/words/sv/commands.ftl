@@ -37,6 +37,9 @@ failure-print = resultatet kan inte skrivas till standard ut
 failure-exists = `{ $path }` finns redan; ingenting skrevs
 failure-rule = det finns ingen regel eller familj `{ $name }`; `samverkan explain` räknar upp alla
     .nearest = det finns ingen regel eller familj `{ $name }`; menade du `{ $nearest }`?
+failure-rule-alone = det finns ingen regel `{ $name }`; `samverkan explain` räknar upp alla
+    .nearest = det finns ingen regel `{ $name }`; menade du `{ $nearest }`?
+failure-level-of-family = `{ $name }` är en familj av regler, och nivåer sätts för en regel i taget; `samverkan explain { $name }` räknar upp familjens regler
 failure-profile = det finns ingen profil `{ $name }`; profilerna är bra, law och audit
     .nearest = det finns ingen profil `{ $name }`; menade du `{ $nearest }`?
 failure-level = `{ $setting }` anger ingen nivå; skriv en regel, `=` och error, warning, info eller off
