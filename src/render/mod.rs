@@ -21,6 +21,7 @@ pub mod table;
 pub mod trace;
 
 mod excerpt;
+mod figure;
 mod flow;
 mod grid;
 mod located;

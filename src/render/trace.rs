@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::Style;
+use super::figure::Figure;
 use super::flow::{flow, shortened, titled};
 use super::pretty::print;
 use super::table::Tone;
@@ -147,7 +148,7 @@ struct Thing<'t> {
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<f64>,
+    value: Option<Figure>,
     file: Option<&'t str>,
     line: Option<u32>,
 }
@@ -170,7 +171,7 @@ impl<'t> Tree<'t> {
             title: Some(&*node.title.own).filter(|title| !title.is_empty()),
             on: node.on.map(|on| on.to_string()),
             status: node.status,
-            value: node.value,
+            value: node.value.map(Figure),
             file: node.spot.as_ref().map(|spot| spot.file.as_str()),
             line: node.spot.as_ref().map(|spot| spot.line),
         };

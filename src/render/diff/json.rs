@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Comparison, message};
 use crate::diff::{self, Gap};
+use crate::render::figure::Figure;
 use crate::render::pretty::print;
 use crate::words::Words;
 
@@ -71,7 +72,7 @@ pub(in super::super) enum Value<'c> {
     Text(&'c str),
     Own(String),
     Integer(i64),
-    Number(f64),
+    Number(Figure),
     Flag(bool),
     List(&'c [String]),
 }
@@ -111,7 +112,7 @@ pub(in super::super) fn value(value: &diff::Value) -> Value<'_> {
     match value {
         diff::Value::Text(text) => Value::Text(text),
         diff::Value::Integer(number) => Value::Integer(*number),
-        diff::Value::Number(number) => Value::Number(*number),
+        diff::Value::Number(number) => Value::Number(Figure(*number)),
         diff::Value::Flag(flag) => Value::Flag(*flag),
         diff::Value::List(list) => Value::List(list),
         diff::Value::Day(_) | diff::Value::Rate(..) => Value::Own(value.to_string()),

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use crate::model::{Choice, Kind};
+use crate::render::figure::Figure;
 use crate::render::pretty::print;
 use crate::report::show::{Covered, Fact, Group, Show, Standing, Value};
 use items::{Commitment, Indicator, Problematic, Progress, Row, ids};
@@ -78,9 +79,7 @@ fn fact(fact: &Fact) -> (&'static str, Json) {
         Value::Texts(texts) => json!(texts),
         Value::Day(day) => json!(day.to_string()),
         Value::Flag(flag) => json!(flag),
-        #[expect(clippy::cast_possible_truncation, reason = "whole numbers are written as such")]
-        Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => json!(*number as i64),
-        Value::Number(number) => json!(number),
+        Value::Number(number) => json!(Figure(*number)),
         Value::Word(word) => json!(word),
         Value::Words(words) => json!(words),
         Value::One(named) => json!(named.id),

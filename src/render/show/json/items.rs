@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::Choice;
+use crate::render::figure::Figure;
 use crate::report::show::{Card, Line, Measure, Problem, Report, state_name};
 use crate::report::{Named, Spot};
 
@@ -45,9 +46,9 @@ pub(super) struct Indicator<'s> {
     name: &'s str,
     kind: Option<&'static str>,
     unit: Option<&'s str>,
-    baseline: Option<f64>,
-    target: Option<f64>,
-    latest: Option<f64>,
+    baseline: Option<Figure>,
+    target: Option<Figure>,
+    latest: Option<Figure>,
     latest_on: Option<String>,
     share: Option<f64>,
     values: Vec<Measured>,
@@ -58,7 +59,7 @@ pub(super) struct Indicator<'s> {
 #[derive(Serialize)]
 pub(super) struct Measured {
     on: String,
-    value: f64,
+    value: Figure,
 }
 
 #[derive(Serialize)]
@@ -139,15 +140,15 @@ impl<'s> Problematic<'s> {
 impl<'s> Indicator<'s> {
     pub(super) fn of(measure: &'s Measure) -> Self {
         let (file, line) = at(&measure.spot);
-        let values = measure.values.iter().map(|(on, value)| Measured { on: on.to_string(), value: *value });
+        let values = measure.values.iter().map(|(on, value)| Measured { on: on.to_string(), value: Figure(*value) });
         Self {
             id: &measure.name.id,
             name: &measure.name.title.own,
             kind: measure.kind.map(Choice::word),
             unit: measure.unit.as_deref(),
-            baseline: measure.baseline,
-            target: measure.target,
-            latest: measure.latest().map(|(_, value)| value),
+            baseline: measure.baseline.map(Figure),
+            target: measure.target.map(Figure),
+            latest: measure.latest().map(|(_, value)| Figure(value)),
             latest_on: measure.latest().map(|(on, _)| on.to_string()),
             share: measure.share(),
             values: values.collect(),
