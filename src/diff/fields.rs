@@ -51,7 +51,7 @@ impl Field<'_> {
         let (effect, kind) = effect(self.records.0.kind, self.key.name);
         match effect {
             Effect::Identity | Effect::WithAnother => {}
-            Effect::Rate => self.rate(sides, ledger),
+            Effect::Rate | Effect::RateUnit => self.rate(sides, effect, kind, ledger),
             _ if self.is_untouched(sides) => {}
             Effect::Reach => {
                 if let Some(verdict) = reach::verdict(sides, self.records.0, self.records.1) {
@@ -165,7 +165,7 @@ impl Field<'_> {
         judge::target([&before.baseline, &before.target], [&after.baseline, &after.target])
     }
 
-    fn rate(&self, sides: &Both<'_, '_>, ledger: &mut Ledger) {
+    fn rate(&self, sides: &Both<'_, '_>, effect: Effect, kind: ChangeKind, ledger: &mut Ledger) {
         let of = |state: &State<'_>, at: RecordRef| {
             let commitment = &state.document(at.document).commitments[at.index as usize];
             let is_unfit =
@@ -175,9 +175,16 @@ impl Field<'_> {
         let (Some(before), Some(after)) = (of(sides.before, self.records.0), of(sides.after, self.records.1)) else {
             return;
         };
-        if before != after {
-            let values = (judge::shown_rate(before), judge::shown_rate(after));
-            self.tell_of(sides, ChangeKind::Frequency, judge::rate(before, after), values, ledger);
+        let is_counted = before.0.is_some() || after.0.is_some();
+        let verdict = judge::rate(before, after);
+        match effect {
+            _ if before == after => {}
+            Effect::Rate if is_counted => {
+                let values = (judge::shown_rate(before), judge::shown_rate(after));
+                self.tell_of(sides, kind, verdict, values, ledger);
+            }
+            Effect::RateUnit if !is_counted => self.tell(sides, kind, verdict, ledger),
+            _ => {}
         }
     }
 }

@@ -39,6 +39,8 @@ pub(super) enum Effect {
     Lower(Option<i64>),
     /// `times` and `per` together: the oftener the stronger.
     Rate,
+    /// `per`, told with `times`; alone where there are none.
+    RateUnit,
     /// Told with another key.
     WithAnother,
     /// It is stronger to state it; another statement does nothing.
@@ -136,7 +138,7 @@ pub(super) fn effect(kind: Kind, key: &str) -> (Effect, ChangeKind) {
         (Kind::Commitment, "due_on") => (E::Earlier, C::DueDate),
         (Kind::Commitment, "starts_on") => (E::Earlier, C::StartDate),
         (Kind::Commitment, "times") => (E::Rate, C::Frequency),
-        (Kind::Commitment, "per") => (E::WithAnother, C::Frequency),
+        (Kind::Commitment, "per") => (E::RateUnit, C::Frequency),
         (Kind::Commitment, "throughout") => (E::Flag, C::Detail),
         (Kind::Commitment, "upon" | "resources") => (E::StatedUnclear, C::Detail),
         (Kind::Indicator, "baseline") => (E::Unclear, C::Baseline),

@@ -316,6 +316,15 @@ fn values_are_shown_as_they_are_written() {
         |keys: &str| files(&[("avtal.toml", &AGREEMENT.replace(COMMITMENT.1, &format!("{}{keys}", COMMITMENT.1)))]);
     let told = both_ways(&with("times = 2\nper = \"term\"\n"), &with("times = 40\n"));
     assert_eq!(told, ["unclear frequency avtal/cam-1 times 2 per term → 40"]);
+    for (before, after, told) in [
+        ("", "per = \"year\"\n", "per – → year"),
+        ("per = \"year\"\n", "per = \"month\"\n", "per year → month"),
+        ("", "times = 2\n", "times – → 2"),
+        ("per = \"year\"\n", "times = 2\nper = \"month\"\n", "times – → 2 per month"),
+    ] {
+        let verdict = if told.starts_with("per") { "neutral" } else { "strengthened" };
+        assert_eq!(both_ways(&with(before), &with(after)), [format!("{verdict} frequency avtal/cam-1 {told}")]);
+    }
     let declined = |areas: &str| {
         files(&[("avtal.toml", &format!("{AGREEMENT}[[declined]]\nareas = [{areas}]\nreason = \"R\"\n"))])
     };
