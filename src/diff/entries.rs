@@ -6,7 +6,8 @@ use super::change::{ChangeKind, Value as Shown, Verdict};
 use super::documents::Pair;
 use super::fields::Field;
 use super::ledger::{Both, Draft, Ledger};
-use crate::model::{At, Reference, Shape, Value, single_spaced};
+use super::reach::{self, Reach};
+use crate::model::{At, Kind, Reference, Shape, Value, single_spaced};
 use crate::source::Span;
 
 /// An entry of a list.
@@ -17,6 +18,8 @@ struct Entry {
     id: String,
     /// Whether it names nothing that there is.
     dangles: bool,
+    /// Whether it is a district that the other side reaches, whether it lists it or not.
+    is_covered: bool,
     span: Span,
 }
 
@@ -54,13 +57,24 @@ impl<'e> Entries<'e> {
 impl Field<'_> {
     /// The entries of a list on one side.
     fn listed(&self, sides: &Both<'_, '_>, is_before: bool) -> Vec<Entry> {
-        let written = |text: &str, span| Entry { name: single_spaced(text), id: text.to_owned(), dangles: false, span };
+        let written = |text: &str, span| Entry {
+            name: single_spaced(text),
+            id: text.to_owned(),
+            dangles: false,
+            is_covered: false,
+            span,
+        };
         match self.value(is_before) {
             Value::References(all) => {
+                let reached = self.reached(sides, !is_before);
+                let is_covered = |named: &Reference| {
+                    reached.as_ref().is_some_and(|reached| reach::is_within(sides, named, is_before, reached))
+                };
                 let one = |item: &At<Reference>| Entry {
                     name: self.name(sides, &item.value.id, is_before),
                     id: item.value.id.to_string(),
                     dangles: item.value.is_reported(),
+                    is_covered: is_covered(&item.value),
                     span: item.span,
                 };
                 all.iter().map(one).collect()
@@ -68,6 +82,16 @@ impl Field<'_> {
             Value::Texts(all) => all.iter().map(|item| written(&item.value, item.span)).collect(),
             Value::Words(all) => all.iter().map(|(word, span)| written(word, *span)).collect(),
             _ => Vec::new(),
+        }
+    }
+
+    /// What an agreement's districts of one side reach; nothing of any other list.
+    fn reached(&self, sides: &Both<'_, '_>, is_before: bool) -> Option<Reach> {
+        match self.value(is_before) {
+            Value::References(all) if self.records.0.kind == Kind::Agreement && self.key.name == "districts" => {
+                Some(reach::of(sides, all, is_before))
+            }
+            _ => None,
         }
     }
 
@@ -86,17 +110,18 @@ impl Field<'_> {
             other => (other, other),
         };
         let text = |entry: &Entry| Some(Shown::Text(entry.id.clone()));
+        let judged = |entry: &Entry, verdict| if entry.is_covered { Verdict::Neutral } else { verdict };
         let (there, elsewhere, mut told) = (Entries::of(&new), self.in_parts(sides, false), Entries::default());
         for entry in &old {
             if told.add(entry) && !there.has(entry) && !elsewhere.contains(&entry.name) {
-                let draft = Draft::whole(kinds.1, Verdict::Weakened).of(self.key.name);
+                let draft = Draft::whole(kinds.1, judged(entry, Verdict::Weakened)).of(self.key.name);
                 ledger.add(sides, self.at(sides, entry.span, self.after.span()), draft.values(text(entry), None));
             }
         }
         let (there, elsewhere, mut told) = (Entries::of(&old), self.in_parts(sides, true), Entries::default());
         for entry in &new {
             if told.add(entry) && !there.has(entry) && !elsewhere.contains(&entry.name) {
-                let draft = Draft::whole(kinds.0, Verdict::Strengthened).of(self.key.name);
+                let draft = Draft::whole(kinds.0, judged(entry, Verdict::Strengthened)).of(self.key.name);
                 ledger.add(sides, self.at(sides, self.before.span(), entry.span), draft.values(None, text(entry)));
             }
         }

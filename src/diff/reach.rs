@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::{ChangeKind, Value, Verdict};
 use super::ledger::{At, Both, Draft, Ledger};
 use super::state::State;
-use crate::model::{Actor, Kind, Many, RecordRef, Reference, Unit};
+use crate::model::{Actor, At as Item, Kind, Many, RecordRef, Reference, Unit};
 
 /// The units that something is for; none where it is for all of the city.
-type Reach = Option<BTreeSet<String>>;
+pub(super) type Reach = Option<BTreeSet<String>>;
 
 /// What it does that something is for other districts; nothing where the same are named.
 pub(super) fn verdict(sides: &Both<'_, '_>, before: RecordRef, after: RecordRef) -> Option<Verdict> {
@@ -65,22 +65,44 @@ fn is_known(state: &State<'_>, at: RecordRef) -> bool {
 
 /// The units of a record: those of its own list among its agreement's, or all of its agreement's.
 fn stated(sides: &Both<'_, '_>, state: &State<'_>, at: RecordRef, is_bounded: bool, is_before: bool) -> Reach {
-    let all = implied(state, at).and_then(|list| units(sides, state, list, is_before));
+    let all = implied(state, at).and_then(|list| units(sides, state, list.values(), is_before));
     let own = own(state, at);
     if own.is_empty() {
         return all;
     }
-    match (units(sides, state, own, is_before), all) {
+    match (units(sides, state, own.values(), is_before), all) {
         (None, all) => all,
         (Some(own), Some(all)) if is_bounded => Some(own.intersection(&all).cloned().collect()),
         (own, _) => own,
     }
 }
 
-/// The units of a list of districts, as they are called after.
-fn units(sides: &Both<'_, '_>, state: &State<'_>, list: &Many<Reference>, is_before: bool) -> Reach {
+/// What a list of districts reaches.
+pub(super) fn of(sides: &Both<'_, '_>, list: &[Item<Reference>], is_before: bool) -> Reach {
+    let state = if is_before { sides.before } else { sides.after };
+    units(sides, state, list.iter().map(|item| &item.value), is_before)
+}
+
+/// Whether all that a district of the one side stands for is reached on the other: through itself, through the whole that
+/// it is a part of, its parts, or the city.
+pub(super) fn is_within(sides: &Both<'_, '_>, named: &Reference, is_before: bool, reached: &Reach) -> bool {
+    let state = if is_before { sides.before } else { sides.after };
+    match (units(sides, state, std::iter::once(named), is_before), reached) {
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some(own), Some(reached)) => own.is_subset(reached),
+    }
+}
+
+/// The units of districts, as they are called after.
+fn units<'r>(
+    sides: &Both<'_, '_>,
+    state: &State<'_>,
+    districts: impl Iterator<Item = &'r Reference>,
+    is_before: bool,
+) -> Reach {
     let mut found = BTreeSet::new();
-    for named in list.values() {
+    for named in districts {
         match named.to.actor() {
             Some(Actor::City) => return None,
             Some(Actor::District(district)) => {

@@ -24,6 +24,30 @@ fn districts_outside_the_agreement_add_nothing() {
 }
 
 #[test]
+fn a_district_that_an_agreement_still_reaches_is_no_loss_to_it() {
+    let of = |districts: &str| with("avtal.toml", "[\"farsta\", \"bromma\"]", &format!("[{districts}]"));
+    for (before, after, told) in [
+        (r#""farsta", "alvsjo""#, r#""city""#, "neutral farsta, neutral alvsjo, strengthened city"),
+        (r#""bromma""#, r#""farsta", "city""#, "neutral bromma, strengthened farsta, strengthened city"),
+        (r#""norra", "farsta""#, r#""bromma""#, "neutral norra, weakened farsta, strengthened bromma"),
+        (r#""bromma""#, r#""sodra", "norra""#, "neutral bromma, neutral sodra, neutral norra"),
+        (r#""bromma", "farsta""#, r#""farsta", "norra""#, "weakened bromma, neutral norra"),
+        (r#""farsta""#, r#""alvsjo""#, "weakened farsta, strengthened alvsjo"),
+    ] {
+        let told_of = |line: &String| {
+            let words: Vec<_> = line.split(' ').collect();
+            let name = words[4..].iter().find(|word| !["–", "→"].contains(word)).unwrap();
+            format!("{} {name}", words[0])
+        };
+        let mut found: Vec<_> = both_ways(&of(before), &of(after)).iter().map(told_of).collect();
+        let mut expected: Vec<_> = told.split(", ").map(str::to_owned).collect();
+        found.sort();
+        expected.sort();
+        assert_eq!(found, expected, "{before} → {after}");
+    }
+}
+
+#[test]
 fn the_same_districts_in_another_order_are_no_change() {
     let (one, other) = (own("districts = [\"farsta\", \"bromma\"]"), own("districts = [\"bromma\", \"farsta\"]"));
     assert_eq!(both_ways(&one, &other), [""; 0]);
