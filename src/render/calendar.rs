@@ -47,7 +47,7 @@ pub fn ics(trees: &[Due], words: &Words) -> String {
 }
 
 fn name(due: &Due, words: &Words) -> String {
-    let city: (&'static str, Argument) = ("city", due.city_name.as_str().into());
+    let city: (&'static str, Argument) = ("city", titled(&due.city.title, words).into());
     match &due.whom {
         None => words.say("due-calendar", &[city]),
         Some(whom) => words.attribute("due-calendar", "whom", &[city, ("whom", called(whom, words).into())]),
@@ -57,7 +57,7 @@ fn name(due: &Due, words: &Words) -> String {
 /// Who the entry is, whatever its day: `stockholm/farsta-2019/cameras-1/commitment`. A waiver is known by its rule.
 fn identity(due: &Due, entry: &Entry) -> String {
     let rule = if entry.kind.name() == "waiver" { format!("/{}", entry.title.own) } else { String::new() };
-    format!("{}/{}/{}{rule}", due.city, entry.record, entry.kind.name())
+    format!("{}/{}/{}{rule}", due.city.id, entry.record, entry.kind.name())
 }
 
 fn event(due: &Due, entry: &Entry, id: &str, words: &Words) -> Event {

@@ -87,7 +87,7 @@ pub fn csv(due: &Due, words: &Words) -> String {
 
 fn title(due: &Due, words: &Words) -> String {
     let mut arguments: Vec<(&'static str, Argument)> =
-        vec![("city", due.city_name.as_str().into()), ("until", due.until.into()), ("day", due.as_of.into())];
+        vec![("city", titled(&due.city.title, words).into()), ("until", due.until.into()), ("day", due.as_of.into())];
     let Some(whom) = &due.whom else { return words.say("due-title", &arguments) };
     arguments.push(("whom", called(whom, words).into()));
     words.attribute("due-title", "whom", &arguments)
@@ -197,7 +197,7 @@ impl<'d> Tree<'d> {
         Self {
             format: 1,
             as_of: due.as_of.to_string(),
-            city: &due.city,
+            city: &due.city.id,
             within: due.within,
             until: due.until.to_string(),
             r#for: due.whom.as_ref().map(|whom| whom.id.as_str()),

@@ -4,6 +4,7 @@ mod gather;
 
 use jiff::civil::Date;
 
+use super::city;
 use super::order::swedish;
 use super::view::{Named, Spot, View};
 use crate::model::Title;
@@ -21,10 +22,8 @@ pub struct Asked<'a> {
 /// What falls due in a tree.
 #[derive(Debug)]
 pub struct Due {
-    /// The id of the city.
-    pub city: String,
-    /// Its name.
-    pub city_name: String,
+    /// The city.
+    pub city: Named,
     /// The day on which it is looked at.
     pub as_of: Date,
     /// How many days ahead.
@@ -109,7 +108,6 @@ pub fn due(view: &View<'_>, asked: Asked<'_>) -> Option<Due> {
         let by_name = || swedish(&one.title.own, &other.title.own);
         first.then_with(by_name).then_with(|| (&one.record, &one.spot).cmp(&(&other.record, &other.spot)))
     });
-    let (city, city_name) = view.city();
     let whom = whom.map(|actor| view.named_actor(actor));
-    Some(Due { city, city_name, as_of: view.day, within: asked.within, until, whom, entries })
+    Some(Due { city: city(view), as_of: view.day, within: asked.within, until, whom, entries })
 }

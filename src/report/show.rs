@@ -12,8 +12,8 @@ mod pages;
 
 use jiff::civil::Date;
 
-use super::Led;
 use super::view::{Named, Spot, View};
+use super::{Led, city};
 use crate::model::{CellState, Choice, Kind, RequirementState, Side, State, Subject, Title};
 
 pub use card::{Card, Measure, When};
@@ -186,7 +186,7 @@ pub fn state_name(state: State) -> &'static str {
 
 /// The page of a thing.
 pub fn show(view: &View<'_>, subject: Subject) -> Show {
-    let (city, _) = view.city();
+    let city = city(view).id;
     let page = Show {
         city,
         as_of: view.day,

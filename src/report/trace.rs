@@ -11,6 +11,7 @@ mod walk;
 
 use jiff::civil::Date;
 
+use super::city;
 use super::view::{Spot, View};
 use crate::model::{Choice, Kind, Record, Subject, Title};
 use links::Links;
@@ -94,7 +95,7 @@ pub enum Way {
 pub fn trace(view: &View<'_>, subject: Subject) -> Trace {
     let links = Links::of(view.tree);
     let (subjects, edges, twigs) = walk::walk(view, &links, subject);
-    let (city, _) = view.city();
+    let city = city(view).id;
     let nodes = subjects.into_iter().map(|subject| node(view, subject)).collect();
     Trace { city, as_of: view.day, nodes, edges, twigs }
 }

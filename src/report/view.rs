@@ -98,10 +98,4 @@ impl<'t> View<'t> {
         let same = |one| one == other || self.is_part_of(one, other) || self.is_part_of(other, one);
         same(actor) || self.standing_in(actor, day).into_iter().any(same)
     }
-
-    /// The id and the name of the city.
-    pub fn city(&self) -> (String, String) {
-        let id = self.register().map_or("", |register| register.name());
-        (id.to_owned(), self.actor_name(Actor::City).to_owned())
-    }
 }

@@ -4,7 +4,7 @@ use super::{Agreement, Cell, Cells, Counted, Explained, Lack, Missing, Other, Pa
 use crate::model::{
     Actor, AsOf, CellState, Coverage, DocumentIndex, Kind, RecordRef, Side, Subject, Title, Unit, nearest, text_of,
 };
-use crate::report::{Named, Spot, View};
+use crate::report::{Named, Spot, View, city};
 
 /// Explains the cells of a district, of one of its parts, or of the whole city where it has no districts. The area may
 /// be named with its document.
@@ -33,7 +33,7 @@ fn cells(view: &View<'_>, district: Actor, area: &str) -> Cells {
     };
     let coverage = Coverage::of(**view);
     let cells = units.into_iter().map(|unit| cell(view, &coverage, unit, area)).collect();
-    let (city, _) = view.city();
+    let city = city(view).id;
     Cells { city, as_of: view.day, area: Named { id: area.to_owned(), title: area_title(**view, area) }, cells }
 }
 
