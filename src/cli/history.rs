@@ -14,7 +14,7 @@ use super::output::{Output, remark, warn_of_broken};
 use super::subject::only;
 use crate::diagnostic::Argument;
 use crate::diff::history::{Asked, History, Life, Since, history};
-use crate::model::{Actor, Kind, Subject, Title};
+use crate::model::{Actor, Document, Kind, Subject, Title};
 use crate::render::history as render;
 use crate::report::lookup::{Candidate, Lookup, look_up};
 use crate::report::{View, broken_files};
@@ -184,14 +184,11 @@ fn gone(id: &str, history: &History) -> Lookup<(String, Title)> {
 /// A thing by the id that changes name it by: an actor by its place in the register.
 fn full_id(view: &View<'_>, subject: Subject) -> String {
     let id = view.subject_id(subject);
-    match subject {
-        Subject::Actor(actor) if actor != Actor::City => {
-            format!("{}/{id}", view.register().map_or("", |register| register.name()))
-        }
-        _ => match view.register().filter(|_| subject == Subject::Actor(Actor::City)) {
-            Some(register) => register.name().to_owned(),
-            None => id,
-        },
+    let register = view.register().map(Document::name);
+    match (subject, register) {
+        (Subject::Actor(Actor::City), Some(register)) => register.to_owned(),
+        (Subject::Actor(actor), Some(register)) if actor.record().is_some() => format!("{register}/{id}"),
+        _ => id,
     }
 }
 

@@ -10,11 +10,12 @@ use super::Style;
 use super::coverage::share;
 use super::diff::text::said;
 use super::diff::{counted, message, word};
-use super::flow::{flow, words_of};
+use super::flow::{called, flow, words_of};
 use super::table::{self, Cell, Column, Table, Tone, narrowest};
 use crate::diff::history::{Entry, History, Life, Step};
 use crate::diff::{Change, Value, Verdict};
 use crate::model::Title;
+use crate::report::Named;
 use crate::words::Words;
 
 pub use json::render as json;
@@ -120,8 +121,8 @@ const fn tone(verdict: Verdict) -> Tone {
 
 /// The life of one record: a paragraph for each commit, and what slipped.
 pub fn life_text(life: &Life<'_>, title: &Title, words: &Words, style: Style) -> String {
-    let name = super::flow::titled(title, words);
-    let head = [(life.id.clone(), Tone::Strong), (name.to_owned(), Tone::Plain)];
+    let name = called(&Named { id: life.id.clone(), title: title.clone() }, words);
+    let head = [(life.id.clone(), Tone::Strong), (name, Tone::Plain)];
     let mut out = flow(&head, "  ", 0, "  ", style).trim_end().to_owned() + "\n\n";
     let width = Verdict::ALL.iter().map(|verdict| words.say(word(*verdict), &[]).chars().count()).max().unwrap_or(0);
     for Entry { step, id, changes, notes } in &life.entries {

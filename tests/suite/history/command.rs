@@ -70,6 +70,15 @@ fn a_record_is_followed_through_its_names_and_homes() {
 }
 
 #[test]
+fn actors_are_called_by_their_ids_and_names() {
+    let repo = Repo::new(&[]);
+    repo.write("city.toml", CITY);
+    repo.commit_on("2020-01-01", "city");
+    let head = |id| shown(&repo, &["history", id, "--lang", "sv"]).lines().next().unwrap_or_default().to_owned();
+    assert_eq!(["city", "police", "norr"].map(head), ["stad  Staden", "police  Polisen", "stad/norr  Norr"]);
+}
+
+#[test]
 fn a_history_may_begin_before_there_is_any_agreement() {
     let repo = Repo::new(&[]);
     repo.write("README.md", "Avtal\n");
