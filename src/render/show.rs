@@ -33,7 +33,9 @@ fn page(show: &Show, words: &Words) -> Page {
     } else {
         words.attribute("show-as-of", "moved", &[("day", show.as_of.into()), ("on", show.on.into())])
     };
-    let mut details = vec![format!("{kind} {}", show.id)];
+    // A city is `city` among its actors, and has an id of its own as a document.
+    let id = if show.kind == Some(Kind::City) { &show.city } else { &show.id };
+    let mut details = vec![format!("{kind} {id}")];
     details.extend(show.spot.as_ref().map(|spot| format!("{}:{}", spot.file, spot.line)));
     details.push(day);
     let title = match show.kind {

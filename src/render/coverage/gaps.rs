@@ -28,7 +28,9 @@ pub(super) fn text(report: &Gaps, picture: &Picture, words: &Words, style: Style
         if before != Some(gap.what) {
             before = Some(gap.what);
             let count = report.gaps.iter().filter(|other| other.what == gap.what).count();
-            let said = words.say(&format!("gap-{}", gap.what.name()), &[("count", number(count))]);
+            let of_units = matches!(gap.what, What::Agreement | What::Commitment | What::Side);
+            let attribute = if of_units && gap.who.id == "city" { "whole" } else { "" };
+            let said = words.attribute(&format!("gap-{}", gap.what.name()), attribute, &[("count", number(count))]);
             let (sign, tone) = sign(gap.what);
             let _ =
                 writeln!(out, "\n{} {}", tone.paint(sign, style), flow(&words_of(&said, tone), " ", 2, "  ", style));

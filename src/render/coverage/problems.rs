@@ -59,7 +59,11 @@ pub(super) fn table(report: &Problems, day: Date, words: &Words) -> Table {
             short("●", Column::words(say("coverage-commitments"))),
         ],
         rows: report.problems.iter().map(row).collect(),
-        notes: vec![words.say("coverage-problems", &counts)],
+        notes: vec![words.attribute(
+            "coverage-problems",
+            if report.problems.is_empty() { "none" } else { "" },
+            &counts,
+        )],
     }
 }
 

@@ -51,7 +51,6 @@ coverage-effort = { $commitments ->
        *[other] { $overdue } overdue
     }
 coverage-problems = { $problems ->
-        [0] no problems
         [one] 1 problem
        *[other] { $problems } problems
     } in the agreements in force, { $unanswered ->
@@ -59,6 +58,7 @@ coverage-problems = { $problems ->
         [one] 1 prioritised one without an answer
        *[other] { $unanswered } prioritised ones without an answer
     }
+    .none = no problems in the agreements in force
 coverage-key-led = 2+1: the city leads two, the police one
 coverage-key-overdue = ! something is overdue
 coverage-key-local = * local area
@@ -75,10 +75,13 @@ gap-binding-area = binding areas without a live commitment, by agreement: { $cou
 gap-requirement = requirements that agreements do not meet: { $count }
     .one = requirement not met
 gap-no-agreement = districts without an agreement in force: { $count }
+    .whole = the municipality has no agreement in force
     .one = no agreement in force
 gap-empty = chosen areas in which nothing is done, by district: { $count }
+    .whole = chosen areas in which nothing is done: { $count }
     .one = nothing done
 gap-one-sided = areas in which one side takes no part, by district: { $count }
+    .whole = areas in which one side takes no part: { $count }
     .one = one side only
 gap-unanswered-problem = prioritised problems without an answer: { $count }
     .one = prioritised problem without an answer

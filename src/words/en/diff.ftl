@@ -71,7 +71,7 @@ diff-count =
     .strengthened = { $count } strengthened
     .unclear = { $count } unclear
     .progress = { $count } progress
-    .neutral = { $count } neither more nor less
+    .neutral = { $count } neutral
 
 ## As git's own diff
 

@@ -40,9 +40,9 @@ coverage-percent = täckt: { $percent } %, { $covered } av { $asked } rutor som 
 coverage-met-percent = uppfyllt: { $percent } %, { $met } av { $asked } krav som gäller
     .none = uppfyllt: inget krav gäller
 coverage-effort = { $commitments ->
-        [0] inga gällande åtaganden
-        [one] 1 gällande åtagande
-       *[other] { $commitments } gällande åtaganden
+        [0] inga kvarstående åtaganden
+        [one] 1 kvarstående åtagande
+       *[other] { $commitments } kvarstående åtaganden
     }: staden leder { $city }, polisen { $police }{ $others ->
         [0] { "" }
        *[other] , andra { $others }
@@ -52,7 +52,6 @@ coverage-effort = { $commitments ->
        *[other] { $overdue } försenade
     }
 coverage-problems = { $problems ->
-        [0] inga problem
         [one] 1 problem
        *[other] { $problems } problem
     } i gällande överenskommelser, { $unanswered ->
@@ -60,6 +59,7 @@ coverage-problems = { $problems ->
         [one] 1 prioriterat utan åtagande
        *[other] { $unanswered } prioriterade utan åtagande
     }
+    .none = inga problem i gällande överenskommelser
 coverage-key-led = 2+1: staden leder två, polisen ett
 coverage-key-overdue = ! något är försenat
 coverage-key-local = * lokalt område
@@ -71,15 +71,18 @@ coverage-no-requirements = ramöverenskommelsen har inga krav
 coverage-without = utan staden
     .police = utan polisen
 
-gap-binding-area = bindande områden utan gällande åtagande, per överenskommelse: { $count }
-    .one = bindande område utan gällande åtagande
+gap-binding-area = bindande områden utan kvarstående åtagande, per överenskommelse: { $count }
+    .one = bindande område utan kvarstående åtagande
 gap-requirement = krav som överenskommelser inte uppfyller: { $count }
     .one = krav inte uppfyllt
 gap-no-agreement = stadsdelsområden utan gällande överenskommelse: { $count }
+    .whole = kommunen har ingen gällande överenskommelse
     .one = ingen gällande överenskommelse
 gap-empty = valda områden där inget görs, per stadsdelsområde: { $count }
+    .whole = valda områden där inget görs: { $count }
     .one = inget görs
 gap-one-sided = områden där en sida inte medverkar, per stadsdelsområde: { $count }
+    .whole = områden där en sida inte medverkar: { $count }
     .one = bara en sida
 gap-unanswered-problem = prioriterade problem utan åtagande: { $count }
     .one = prioriterat problem utan åtagande

@@ -80,7 +80,10 @@ diff-count =
            *[other] oklara
         }
     .progress = { $count } framsteg
-    .neutral = { $count } varken mer eller mindre
+    .neutral = { $count } { $count ->
+            [one] neutral
+           *[other] neutrala
+        }
 
 ## Som gits egen diff
 

@@ -6,8 +6,8 @@ warning-broken = { $files ->
     }: `samverkan validate` säger varför
 
 days-late = { $days ->
-        [one] 1 dag sen
-       *[other] { $days } dagar sen
+        [one] för 1 dag sedan
+       *[other] för { $days } dagar sedan
     }
 days-today = i dag
 days-left = { $days ->
@@ -34,7 +34,7 @@ state-dropped = avbrutet
 state-covered = täckt
 state-one-sided = ensidigt
 state-empty = tomt
-state-unaddressed = inte berört
+state-unaddressed = nämns inte
 state-no-agreement = ingen överenskommelse
 state-met = uppfyllt
 state-partly-met = delvis uppfyllt

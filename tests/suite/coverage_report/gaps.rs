@@ -148,6 +148,23 @@ fn a_whole_city_without_an_agreement_is_told_of_at_its_head() {
     fs::write(folder.path().join("f.toml"), FRAMEWORK).unwrap();
     let shown = printed(folder.path(), 100, &["coverage", "--gaps", "--as-of", "2026-03-01", "--format", "csv"]);
     assert!(shown.contains("no-agreement,city,Tallby,,,,,city.toml,2"), "{shown}");
+    let said = |language, by| {
+        let by = ["coverage", "--gaps", "--by", by, "--as-of", "2026-03-01", "--lang", language];
+        printed(folder.path(), 100, &by)
+    };
+    assert!(said("sv", "area").contains("✗ kommunen har ingen gällande överenskommelse\n"), "{}", said("sv", "area"));
+    assert!(said("en", "area").contains("✗ the municipality has no agreement in force\n"), "{}", said("en", "area"));
+}
+
+#[test]
+fn where_there_is_no_problem_nothing_is_said_of_answers() {
+    let folder = folder();
+    fs::remove_file(folder.path().join("avtal/norr.toml")).unwrap();
+    let said = |language| {
+        printed(folder.path(), 100, &["coverage", "--by", "problem", "--as-of", "2026-03-01", "--lang", language])
+    };
+    assert!(said("sv").ends_with("\ninga problem i gällande överenskommelser\n"), "{}", said("sv"));
+    assert!(said("en").ends_with("\nno problems in the agreements in force\n"), "{}", said("en"));
 }
 
 #[test]
