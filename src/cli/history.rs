@@ -104,6 +104,13 @@ fn is_path_like(name: &str) -> bool {
     Path::new(name).extension() == Some(OsStr::new("toml")) || name.ends_with('/') || name.starts_with('.')
 }
 
+/// Whether a text has the form of a date, though it may be none: `2026-13-01`, `2026-1-1`.
+fn is_date_like(text: &str) -> bool {
+    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    is_plain && matches!(lengths[..], [4, 1..=2, 1..=2])
+}
+
 /// The repository and the latest commit.
 fn tip(arguments: &Arguments, paths: &[PathBuf], context: &Context) -> anyhow::Result<(Repository, Revision)> {
     let in_words = |failure: git::Failure| refused(Failure::Git(failure), context);
@@ -124,9 +131,13 @@ fn read(
         None => Since::Beginning,
         Some(text) => match day(text) {
             Ok(day) => Since::Day(day),
-            Err(_) => {
-                Since::Revision(repository.revision(text).map_err(|failure| refused(Failure::Git(failure), context))?)
-            }
+            Err(_) => match repository.revision(text) {
+                Ok(revision) => Since::Revision(revision),
+                Err(git::Failure::NoSuchRevision { .. }) if is_date_like(text) => {
+                    return Err(context.trouble("failure-date", &[("text", text.as_str().into())]));
+                }
+                Err(failure) => return Err(refused(Failure::Git(failure), context)),
+            },
         },
     };
     let source = Source::at(repository, tip);

@@ -60,6 +60,7 @@ failure-later-format = the format `{ $format }` comes later
 failure-both = `{ $name }` is both a revision and a file or folder; write `./{ $name }`, or the revision before `--` and the path after it
 failure-neither = `{ $name }` is neither a revision nor a file or folder; write `--` before a path that is no longer on disk
 failure-one-end = with `{ $option }` one end is given already; name at most one revision, and no range
+failure-date = `{ $text }` is no date; a date is written as 2026-03-01
 failure-nothing-before = there is no commit before { $day }
 failure-no-worktree = a bare repository has no files on disk to compare with; name a second revision
 failure-no-twin = in `{ $folder }` there is nothing to compare `{ $file }` with: no document with its id, and no file with its name

@@ -60,6 +60,7 @@ failure-later-format = formatet `{ $format }` kommer senare
 failure-both = `{ $name }` är både en revision och en fil eller mapp; skriv `./{ $name }`, eller revisionen före `--` och sökvägen efter
 failure-neither = `{ $name }` är varken en revision eller en fil eller mapp; skriv `--` före en sökväg som inte längre finns på disken
 failure-one-end = med `{ $option }` är ena änden redan given; ange högst en revision, och inget intervall
+failure-date = `{ $text }` är inget datum; ett datum skrivs som 2026-03-01
 failure-nothing-before = det finns ingen revision före { $day }
 failure-no-worktree = ett förråd utan arbetsmapp har inga filer på disken att jämföra med; ange en revision till
 failure-no-twin = i `{ $folder }` finns inget att jämföra `{ $file }` med: varken ett dokument med samma id eller en fil med samma namn

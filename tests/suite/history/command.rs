@@ -135,6 +135,13 @@ fn what_cannot_be_told_is_exit_2_and_said() {
     fails(&repo.root, &[], "no commit on the branch `main` yet");
     repo.commit(&[("notes.txt", "hej")], "first");
     fails(&repo.root, &[], "no agreement file");
+    for text in ["2026-13-01", "2026-1-1"] {
+        fails(&repo.root, &["--since", text], &format!("`{text}` is no date; a date is written as 2026-03-01"));
+    }
+    fails(&repo.root, &["--since", "2026-13-01", "--lang", "sv"], "`2026-13-01` är inget datum");
+    repo.git(&["tag", "2026-13-01"]);
+    fails(&repo.root, &["--since", "2026-13-01"], "no agreement file");
+    fails(&repo.root, &["--since", "2026-13-01x"], "there is no revision");
     fails(&repo.root, &["--since", "-x"], "none begins with a hyphen");
     fails(&repo.root, &["--rev", "HEAD~5"], "there is no revision");
     fails(&repo.root, &["gone.toml"], "gone.toml");
