@@ -15,7 +15,7 @@ use crate::words::harmless;
 /// Where a command puts its result.
 #[derive(Debug, Default, Args)]
 pub(super) struct Output {
-    /// Write the result to this file instead of standard output
+    /// Write the result to this file instead of standard output, which is also `-`
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -23,15 +23,21 @@ pub(super) struct Output {
 impl Output {
     /// Whether the result goes to a file.
     pub(super) fn is_file(&self) -> bool {
-        self.output.is_some()
+        self.file().is_some()
+    }
+
+    /// The file to write, if it is one.
+    fn file(&self) -> Option<&Path> {
+        // Where standard output leads to a file, that is the shell's to write: others may write to it too.
+        let is_standard = |path: &Path| path == Path::new("-") || path == Path::new("/dev/stdout");
+        self.output.as_deref().filter(|path| !is_standard(path))
     }
 
     /// Puts a result where it was asked for. A reader who has gone away is no error.
     pub(super) fn write(&self, result: &[u8], context: &Context) -> anyhow::Result<()> {
-        match &self.output {
-            // Where it leads to a file, that is the shell's to write: others may write to it too.
-            Some(path) if path != Path::new("/dev/stdout") => write_file(path, result, context),
-            _ => print(result).map_err(|why| anyhow::Error::new(why).context(context.trouble("failure-print", &[]))),
+        match self.file() {
+            Some(path) => write_file(path, result, context),
+            None => print(result).map_err(|why| anyhow::Error::new(why).context(context.trouble("failure-print", &[]))),
         }
     }
 }

@@ -228,6 +228,7 @@ fn a_result_is_written_whole_or_not_at_all() {
     let path = folder.path();
     gives(path, &["validate", "tree", "-o", "result.txt"], 0, "");
     assert!(fs::read_to_string(path.join("result.txt")).unwrap().contains("3 files"));
+    assert!(stdout(&run(path, &["validate", "tree", "-o", "-"])).contains("3 files"), "a hyphen is standard output");
     gives(path, &["validate", "tree", "-o", "nowhere/result.txt"], 2, "nowhere");
     gives(path, &["validate", "tree", "-o", "tree"], 2, "tree");
     assert_eq!(fs::read_dir(path).unwrap().count(), 2, "nothing else is left behind");
