@@ -85,13 +85,14 @@ fn documents(sides: &Both<'_, '_>, ledger: &mut Ledger) {
         let (before, after) = (whole(sides.before, pair.before), whole(sides.after, pair.after));
         let at = At { before: Some(before), after: Some(after) };
         let names = (sides.before.document(pair.before).name(), sides.after.document(pair.after).name());
+        let are_compared = sides.before.is_compared(pair.before) && sides.after.is_compared(pair.after);
         let paths = (sides.before.path_of(pair.before), sides.after.path_of(pair.after));
         let mut tell = |kind, (old, new): (&str, &str)| {
             let text = |text: &str| Some(Value::Text(text.to_owned()));
             ledger.add(sides, at, Draft::whole(kind, Verdict::Neutral).values(text(old), text(new)));
         };
         match pair.part {
-            Part::Whole if paths.0 != paths.1 => tell(ChangeKind::FileMoved, paths),
+            Part::Whole if are_compared && paths.0 != paths.1 => tell(ChangeKind::FileMoved, paths),
             Part::Whole => {}
             Part::Split => tell(ChangeKind::Split, names),
             Part::Merged => tell(ChangeKind::Merged, names),

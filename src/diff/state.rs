@@ -1,6 +1,7 @@
 //! One side of the comparison of one tree: its documents, and what of them could not be read.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use super::change::{Gap, Note, Spot};
@@ -129,9 +130,16 @@ impl<'l> State<'l> {
 
     /// The path of a file below what is compared.
     pub(super) fn relative(&self, file: FileIndex) -> &'l str {
-        let path = self.tree.path(file);
-        let below = path.strip_prefix(self.base).filter(|_| !self.base.is_empty());
-        below.map_or(path, |below| below.trim_start_matches('/'))
+        self.below_base(file).unwrap_or_else(|| self.tree.path(file))
+    }
+
+    /// Whether a document lies below what is compared; one that does not is only read along.
+    pub(super) fn is_compared(&self, document: DocumentIndex) -> bool {
+        self.below_base(self.document(document).file).is_some()
+    }
+
+    fn below_base(&self, file: FileIndex) -> Option<&'l str> {
+        Path::new(self.tree.path(file)).strip_prefix(self.base).ok()?.to_str()
     }
 
     pub(super) fn path_of(&self, document: DocumentIndex) -> &'l str {

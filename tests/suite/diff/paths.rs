@@ -54,6 +54,17 @@ fn a_file_is_compared_with_the_same_document_of_a_folder() {
 }
 
 #[test]
+fn a_register_that_is_only_read_along_has_not_moved() {
+    let folder = folder();
+    for arguments in [["old", "new/norr"], ["new/norr", "old"]] {
+        let (code, text) = run(folder.path(), &arguments);
+        assert_eq!(code, 0, "{text}");
+        assert!(text.contains("`due_on` changed") && !text.contains("`old/city.toml`"), "{text}");
+        assert!(!text.contains("city.toml"), "{text}");
+    }
+}
+
+#[test]
 fn what_has_no_twin_by_its_id_has_one_by_its_name() {
     let folder = folder();
     let path = folder.path();
