@@ -79,7 +79,10 @@ fn the_police_lead_no_care_but_may_assist() {
     };
     assert_eq!(found("police", "[\"1990:52 6 §\"]"), ["framework.toml:46 \"police\""]);
     assert_eq!(found("lpo-norr", "[\"2001:453\", \"1990:52\", \"1990:52 6 §\"]"), ["framework.toml:46 \"lpo-norr\""]);
-    assert_eq!(found("police", "[\"1990:52 43 §\"]"), NONE);
+    for assisting in ["43 §", "43 § i LVU", "43 § p. 2", "42–44 §§"] {
+        assert_eq!(found("police", &format!("[\"1990:52 {assisting}\"]")), NONE, "{assisting}");
+    }
+    assert_eq!(found("police", "[\"1990:52 43 a § p. 2\"]").len(), 1);
     assert_eq!(found("police", "[\"1990:52 6 §\", \"1990:52 43 §\"]"), NONE);
     assert_eq!(found("police", "[\"1990:52 6 §\", 43]"), NONE);
     assert_eq!(found("police", "[\"1990:529\", \"LVU 1990:52\"]"), NONE);

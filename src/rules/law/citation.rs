@@ -33,16 +33,40 @@ pub(super) fn cited(text: &str) -> Option<(&str, &str)> {
     is_number.then(|| (&text[..year.len() + 1 + digits], after))
 }
 
-/// Whether what follows a statute's number names a section: `43` in “6 och 43 §§”, but not in “43 a §”.
-pub(super) fn names_section(text: &str, section: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    while let Some(word) = words.next() {
-        let is_lettered = words.peek().is_some_and(|next| next.len() == 1 && next.starts_with(char::is_alphabetic));
-        if word == section && !is_lettered {
+/// A section's number and letter: `43 a`.
+type Section = (u32, Option<char>);
+
+/// Whether what follows a statute's number names a section: `43` in “6 och 43 §§” and “42–44 §§”, but not in “43 a §”.
+pub(super) fn names_section(text: &str, number: u32) -> bool {
+    let mut rest = text;
+    while let Some(start) = rest.find(char::is_alphanumeric) {
+        let (first, after) = first_section(&rest[start..]);
+        let reaches_it = |first| (first..=last_section(after).unwrap_or(first)).contains(&(number, None));
+        if first.is_some_and(reaches_it) {
             return true;
         }
+        rest = after;
     }
     false
+}
+
+/// The section with which a text begins, unless that is another word, and what follows.
+fn first_section(text: &str) -> (Option<Section>, &str) {
+    let (number, after) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+    let next = after.trim_start();
+    let (word, beyond) = next.split_at(next.find(|c: char| !c.is_alphanumeric()).unwrap_or(next.len()));
+    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+    match (number.parse().ok(), letters.next(), letters.next()) {
+        (Some(number), letter @ Some(_), None) => (Some((number, letter)), beyond),
+        (Some(number), ..) => (Some((number, None)), after),
+        (None, ..) => (None, beyond),
+    }
+}
+
+/// The section with which a range ends, of what follows its first: “–44 §§”, “ § – 44 §”.
+fn last_section(text: &str) -> Option<Section> {
+    let end = text.trim_start_matches(|c: char| c.is_whitespace() || c == '§').strip_prefix(['-', '–', '—'])?;
+    first_section(end.trim_start()).0
 }
 
 /// The citations of all judged documents whose commitments begin on a day that can be told.
@@ -91,11 +115,24 @@ mod tests {
 
     #[test]
     fn a_section_is_a_whole_number_without_a_letter() {
-        for text in [" 43 §", ", 43§", " 6 och 43 §§", " 43 § första stycket", " 43", " 43, 44 §§"] {
-            assert!(names_section(text, "43"), "{text}");
+        for text in
+            [" 43 §", ", 43§", " 6 och 43 §§", " 43 § första stycket", " 43", " 43, 44 §§", " 43 § i LVU", " 43 § p. 2"]
+        {
+            assert!(names_section(text, 43), "{text}");
         }
-        for text in ["", " 6 §", " 143 §", " 43 a §", " 43a §", " 4 och 3 §§"] {
-            assert!(!names_section(text, "43"), "{text}");
+        for text in ["", " 6 §", " 143 §", " 43 a §", " 43a §", " 4 och 3 §§", " 43 a och 44 §§"] {
+            assert!(!names_section(text, 43), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_range_names_all_sections_between_its_ends() {
+        for text in [" 42–44 §§", " 42 - 44 §§", " 42 § – 44 §", " 42a–44 §§", " 6, 42–43 a §§", " 43-44 §§"]
+        {
+            assert!(names_section(text, 43), "{text}");
+        }
+        for text in [" 41–42 §§", " 43 a–44 §§", " 44–45 §§", " 6–", " 6–å"] {
+            assert!(!names_section(text, 43), "{text}");
         }
     }
 }

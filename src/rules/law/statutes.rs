@@ -42,7 +42,7 @@ const DISCLOSURE: Title = Title {
 pub(super) const LVU: &str = "1990:52";
 
 /// The section of LVU by which the police help the social services to carry out their decisions.
-pub(super) const LVU_ASSISTANCE: &str = "43";
+pub(super) const LVU_ASSISTANCE: u32 = 43;
 
 /// From this day a municipality's cameras need no permit but a documented assessment and an entry in the register:
 /// kamerabevakningslagen (2018:1200) 9 and 10 §§ as amended by SFS 2025:220 (prop. 2024/25:93, bet. 2024/25:JuU27).
