@@ -9,6 +9,9 @@ use super::period::Period;
 use super::reference::Reference;
 use super::slot::{Many, One};
 
+/// A day of a record, under its key.
+type Stated<'d> = (&'static str, &'d One<Date>);
+
 impl Document {
     /// The keys that say on which days it holds: `valid_from` and `valid_to`. None for the register.
     pub fn limits(&self) -> Option<(&One<Date>, &One<Date>)> {
@@ -49,6 +52,24 @@ impl Document {
 
     fn is_head_damaged(&self) -> bool {
         self.head_record().is_some_and(Record::damaged)
+    }
+
+    /// Visits the first and the last day of every record that can state both.
+    pub fn each_period<'d>(&'d self, visit: &mut dyn FnMut(Stated<'d>, Stated<'d>)) {
+        let mut valid = |from, to| visit(("valid_from", from), ("valid_to", to));
+        if let Some((from, to)) = self.limits() {
+            valid(from, to);
+        }
+        self.districts.iter().for_each(|district| valid(&district.valid_from, &district.valid_to));
+        self.police_areas.iter().for_each(|area| valid(&area.valid_from, &area.valid_to));
+        self.administrations.iter().for_each(|office| valid(&office.valid_from, &office.valid_to));
+        self.permits.iter().for_each(|permit| valid(&permit.valid_from, &permit.valid_to));
+        for commitment in &self.commitments {
+            visit(("starts_on", &commitment.starts_on), ("due_on", &commitment.due_on));
+        }
+        for promise in &self.promises {
+            visit(("on", &promise.on), ("valid_to", &promise.valid_to));
+        }
     }
 
     /// The documents that it replaces. None for the register.

@@ -54,8 +54,8 @@ fn scope(document: &Document, waiver: &Waiver) -> Option<Scope> {
 
 /// Whether a waiver ended before its document's own date, as far as either can be told.
 pub(super) fn has_expired(tree: &AsOf<'_>, document: &Document, waiver: &Waiver) -> bool {
-    let is_sure = scope(document, waiver).is_some() && !document.has_faulty_period();
-    is_sure && waiver.valid_to.copied().is_some_and(|end| end < tree.own_date(document))
+    let has_ended = |end| !document.has_faulty_period() && end < tree.own_date(document);
+    waiver.valid_to.copied().is_some_and(has_ended)
 }
 
 fn mark(tree: &AsOf<'_>, accepted: &mut BTreeMap<Scope, Accepted<'_>>, findings: &mut [Finding]) {

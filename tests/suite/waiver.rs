@@ -103,13 +103,11 @@ fn a_waiver_is_unused_only_if_its_rule_was_judged() {
 }
 
 #[test]
-fn a_waiver_that_is_itself_faulty_is_not_judged() {
-    let unknown = waiver("rule = \"placeholder-txt\"\nvalid_to = 2020-12-31");
-    assert_eq!(plainly(&unknown), ["open unresolved-reference: agreement.toml: rule = \"placeholder-txt\""]);
-    let never = waiver("rule = \"toml-syntax\"\nvalid_to = 2020-12-31");
-    assert_eq!(plainly(&never), ["open unknown-value: agreement.toml: rule = \"toml-syntax\""]);
-    let itself = waiver("rule = \"waiver-expired\"\nvalid_to = 2020-12-31");
-    assert_eq!(plainly(&itself), ["open unknown-value: agreement.toml: rule = \"waiver-expired\""]);
+fn a_waiver_that_is_itself_faulty_covers_nothing_that_can_be_told() {
+    for (lines, fault) in FAULTY {
+        let waiver = waiver(&format!("{lines}\nvalid_to = 2026-12-31"));
+        assert_eq!(plainly(&format!("{TODO}{waiver}")), [OPEN, &fault_at(fault)], "{lines}");
+    }
     let endless = waiver("rule = \"placeholder-text\"\nvalid_to = \"2020-12-31\"");
     assert_eq!(
         plainly(&format!("{TODO}{endless}")),
@@ -119,6 +117,30 @@ fn a_waiver_that_is_itself_faulty_is_not_judged() {
     assert_eq!(plainly(&unused), ["open unknown-key: agreement.toml: rekord = \"noise\""]);
     let endless = waiver("rule = \"placeholder-text\"");
     assert_eq!(plainly(&endless), ["open missing-key: agreement.toml: [[waiver]]"]);
+}
+
+#[test]
+fn a_waiver_expires_whatever_is_wrong_with_the_rest_of_it() {
+    for (lines, fault) in FAULTY {
+        let expired = waiver(&format!("{lines}\nvalid_to = 2020-12-31"));
+        let found = plainly(&expired);
+        assert_eq!(found.len(), 2, "{lines}: {found:?}");
+        assert!(found.contains(&fault_at(fault)), "{lines}: {found:?}");
+        assert!(found.contains(&"open waiver-expired: agreement.toml: valid_to = 2020-12-31".to_owned()), "{lines}");
+    }
+}
+
+/// Waivers that have a finding of their own, and where.
+const FAULTY: [(&str, &str); 5] = [
+    ("rule = \"placeholder-txt\"", "unresolved-reference: agreement.toml: rule = \"placeholder-txt\""),
+    ("rule = \"toml-syntax\"", "unknown-value: agreement.toml: rule = \"toml-syntax\""),
+    ("rule = \"waiver-expired\"", "unknown-value: agreement.toml: rule = \"waiver-expired\""),
+    ("rule = \"placeholder-text\"\nrecord = \"nope\"", "unresolved-reference: agreement.toml: record = \"nope\""),
+    ("note = \"of no rule\"", "missing-key: agreement.toml: [[waiver]]"),
+];
+
+fn fault_at(fault: &str) -> String {
+    format!("open {fault}")
 }
 
 #[test]

@@ -9,10 +9,13 @@ pub(crate) static RULE: Rule =
 
 fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
     for (document, at, waiver) in waive::waivers(tree) {
-        let (Some(rule), Some(end)) = (waiver.rule.get(), waiver.valid_to.copied()) else { continue };
+        let Some(end) = waiver.valid_to.copied() else { continue };
         if waive::has_expired(tree, document, waiver) {
-            let what = Phrase::new("").with("rule", &*rule.id).with("end", end);
-            report.at(at.document, waiver.valid_to.span(), what).help(Phrase::new("help"));
+            let what = match waiver.rule.get() {
+                Some(rule) => Phrase::new("").with("rule", &*rule.id),
+                None => Phrase::new("of-no-rule"),
+            };
+            report.at(at.document, waiver.valid_to.span(), what.with("end", end)).help(Phrase::new("help"));
         }
     }
 }
