@@ -1,7 +1,7 @@
 //! Whether something that seems to be missing may be there, in a value that other findings tell of already.
 
 use crate::model::{
-    AsOf, Commitment, Document, DocumentIndex, Key, Kind, Many, One, RecordRef, Reference, Slot, Value,
+    AsOf, Commitment, Document, DocumentIndex, Key, Kind, Many, One, Period, Record, RecordRef, Reference, Slot, Value,
 };
 
 /// Whether a key that must be there has no value that is fit to use.
@@ -58,16 +58,33 @@ fn who(tree: &AsOf<'_>, commitment: &Commitment, keys: &[&str]) -> bool {
     commitment.damaged
         || lost(&commitment.lead)
         || commitment.supporting.is_reported()
-        || in_register.any(|record| {
-            let mut found = record.damaged();
-            record.each(&mut |key, slot| found |= keys.contains(&key.name) && is_reported(key, slot));
-            found
-        })
+        || in_register.any(|record| in_record(record, |key| keys.contains(&key.name)))
+}
+
+/// Whether anything that a document says, but for its waivers, is not fit to use.
+pub(crate) fn anything(tree: &AsOf<'_>, index: DocumentIndex) -> bool {
+    let document = tree.document(index);
+    let mut found = document.damaged || !document.doubtful.is_empty();
+    document.each_period(&mut |(_, from), (_, to)| found |= Period::of(from, to).is_reversed());
+    let mut records = document.records().filter(|(kind, ..)| *kind != Kind::Waiver);
+    found
+        || records.any(|(.., record)| in_record(record, |_| true))
+        || tree.chosen_areas(index).any(|(chosen, _)| area(tree, index, chosen))
+}
+
+/// Whether what a record says under some keys is not fit to use.
+fn in_record(record: &dyn Record, is_asked: impl Fn(&Key) -> bool) -> bool {
+    let mut found = record.damaged();
+    record.each(&mut |key, slot| found |= is_asked(key) && is_reported(key, slot));
+    found
 }
 
 /// Whether what a key says is not fit to use.
 fn is_reported(key: &Key, slot: &dyn Slot) -> bool {
-    let names_nothing =
-        matches!(slot.value(), Value::References(list) if list.iter().any(|item| item.value.is_reported()));
+    let names_nothing = match slot.value() {
+        Value::Reference(reference) => reference.is_reported(),
+        Value::References(list) => list.iter().any(|item| item.value.is_reported()),
+        _ => false,
+    };
     slot.is_faulty() || names_nothing || key.required && slot.span().is_none()
 }

@@ -1,11 +1,12 @@
 //! Waivers: which findings a document accepts for a while, and which of its waivers accept nothing.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::judge::Weighed;
-use super::{Family, Rule, rule};
+use super::{reported, rule};
 use crate::diagnostic::{Finding, Level, Phrase, Place, Status};
-use crate::model::{AsOf, Document, DocumentIndex, Kind, RecordRef, To, Waiver};
+use crate::model::{AsOf, Document, DocumentIndex, Kind, RecordRef, Waiver};
 use crate::source::FileIndex;
 
 /// What a waiver covers: in a file, of a rule, everywhere or at one record.
@@ -31,7 +32,7 @@ pub(super) fn settle(tree: &AsOf<'_>, levels: &[Weighed], findings: &mut Vec<Fin
     }
     mark(tree, &mut accepted, findings);
     accepted.retain(|_, accepted| !accepted.used);
-    let unused = unused(tree, levels, &accepted, findings);
+    let unused = unused(tree, levels, &accepted);
     findings.extend(unused);
 }
 
@@ -80,23 +81,18 @@ fn mark(tree: &AsOf<'_>, accepted: &mut BTreeMap<Scope, Accepted<'_>>, findings:
 }
 
 /// What `waiver-unused` says of waivers that cover nothing, each of which its rule and its end can be told of.
-fn unused(
-    tree: &AsOf<'_>,
-    levels: &[Weighed],
-    accepted: &BTreeMap<Scope, Accepted<'_>>,
-    findings: &[Finding],
-) -> Vec<Finding> {
+fn unused(tree: &AsOf<'_>, levels: &[Weighed], accepted: &BTreeMap<Scope, Accepted<'_>>) -> Vec<Finding> {
     let is_judged = |name: &str, document: &Document| {
         let on = levels.iter().find(|(_, rule, level)| rule.name == name && *level != Level::Off);
         on.is_some_and(|(family, _, _)| !(family.is_of_content() && tree.is_history(document)))
     };
-    let unsure = if accepted.is_empty() { BTreeSet::new() } else { unsure_files(tree, findings) };
+    let unsure = LazyCell::new(|| Unsure::of(tree));
     let mut unused = Vec::new();
-    for ((file, name, _), Accepted { waivers, .. }) in accepted.iter().filter(|((file, ..), _)| !unsure.contains(file))
-    {
+    for ((file, name, _), Accepted { waivers, .. }) in accepted {
         for (at, waiver) in waivers {
             let is_whole = !waiver.damaged && waiver.valid_to.get().is_some();
-            if is_whole && is_judged(name, tree.document(at.document)) {
+            let was_judged = is_judged(name, tree.document(at.document));
+            if is_whole && was_judged && !unsure.silences(name, at.document) {
                 let what = Phrase::new("").with("rule", *name);
                 let place = Place { file: *file, span: waiver.header };
                 unused.push(Finding { help: Some(Phrase::new("help")), ..Finding::new("waiver-unused", place, what) });
@@ -106,30 +102,38 @@ fn unused(
     unused
 }
 
-/// The files of documents in which rules may have been silent, because a value that they need was itself reported: in
-/// the document, in its framework or in the register.
-fn unsure_files(tree: &AsOf<'_>, findings: &[Finding]) -> BTreeSet<FileIndex> {
-    let documents = tree.by_file();
-    let in_waiver = |finding: &Finding| {
-        let document = documents[finding.place.file.0 as usize];
-        let record = document.and_then(|document| document.record_at(finding.place.span.start));
-        record.is_some_and(|(kind, _)| kind == Kind::Waiver)
-    };
-    let silencing = findings.iter().filter(|finding| rule(finding.rule).is_some_and(silences) && !in_waiver(finding));
-    let reported: BTreeSet<FileIndex> = silencing.map(|finding| finding.place.file).collect();
-    let is_unsure = |index: DocumentIndex| {
-        let document = tree.document(index);
-        reported.contains(&document.file)
-            || document.agreement.first().is_some_and(|own| own.framework.to() == To::Unjudged)
-    };
-    let of_register = tree.register().is_some_and(|register| reported.contains(&register.file));
-    let of_framework = |index| tree.framework_of(index).is_some_and(is_unsure);
-    let unsure = tree.indexed().filter(|(index, _)| of_register || is_unsure(*index) || of_framework(*index));
-    unsure.map(|(_, document)| document.file).collect()
+/// The documents in which something is not fit to use, so that rules that need it were silent.
+struct Unsure<'t> {
+    tree: &'t AsOf<'t>,
+    documents: BTreeSet<DocumentIndex>,
 }
 
-/// Whether what a rule reports silences others that need it.
-fn silences((family, rule): (&Family, &Rule)) -> bool {
-    let of_values = family.name == "structure" && rule.level == Level::Error;
-    of_values || family.name == "syntax" || matches!(rule.name, "unresolved-reference" | "reversed-period")
+/// The rules for which all documents may count, and not the document, its framework and the register alone.
+const OF_ALL_DOCUMENTS: [&str; 10] = [
+    "agreement-missing",
+    "circular-reference",
+    "ends-during-period",
+    "expiring-soon",
+    "no-indicator",
+    "no-steering-group",
+    "problem-unanswered",
+    "rolled-over",
+    "succession-gap",
+    "succession-overlap",
+];
+
+impl<'t> Unsure<'t> {
+    fn of(tree: &'t AsOf<'t>) -> Self {
+        let documents = tree.indexed().map(|(index, _)| index).filter(|index| reported::anything(tree, *index));
+        Self { tree, documents: documents.collect() }
+    }
+
+    /// Whether a rule may have been silent in a document.
+    fn silences(&self, rule: &str, document: DocumentIndex) -> bool {
+        if OF_ALL_DOCUMENTS.contains(&rule) {
+            return !self.tree.complete || !self.documents.is_empty();
+        }
+        let needed = [Some(document), self.tree.framework_of(document), self.tree.register];
+        needed.iter().flatten().any(|needed| self.documents.contains(needed))
+    }
 }

@@ -106,7 +106,7 @@ fn a_waiver_is_unused_only_if_its_rule_was_judged() {
 fn a_waiver_that_is_itself_faulty_covers_nothing_that_can_be_told() {
     for (lines, fault) in FAULTY {
         let waiver = waiver(&format!("{lines}\nvalid_to = 2026-12-31"));
-        assert_eq!(plainly(&format!("{TODO}{waiver}")), [OPEN, &fault_at(fault)], "{lines}");
+        assert_eq!(plainly(&format!("{TODO}{waiver}")), [OPEN, fault], "{lines}");
     }
     let endless = waiver("rule = \"placeholder-text\"\nvalid_to = \"2020-12-31\"");
     assert_eq!(
@@ -125,23 +125,19 @@ fn a_waiver_expires_whatever_is_wrong_with_the_rest_of_it() {
         let expired = waiver(&format!("{lines}\nvalid_to = 2020-12-31"));
         let found = plainly(&expired);
         assert_eq!(found.len(), 2, "{lines}: {found:?}");
-        assert!(found.contains(&fault_at(fault)), "{lines}: {found:?}");
+        assert!(found.contains(&fault.to_owned()), "{lines}: {found:?}");
         assert!(found.contains(&"open waiver-expired: agreement.toml: valid_to = 2020-12-31".to_owned()), "{lines}");
     }
 }
 
 /// Waivers that have a finding of their own, and where.
 const FAULTY: [(&str, &str); 5] = [
-    ("rule = \"placeholder-txt\"", "unresolved-reference: agreement.toml: rule = \"placeholder-txt\""),
-    ("rule = \"toml-syntax\"", "unknown-value: agreement.toml: rule = \"toml-syntax\""),
-    ("rule = \"waiver-expired\"", "unknown-value: agreement.toml: rule = \"waiver-expired\""),
-    ("rule = \"placeholder-text\"\nrecord = \"nope\"", "unresolved-reference: agreement.toml: record = \"nope\""),
-    ("note = \"of no rule\"", "missing-key: agreement.toml: [[waiver]]"),
+    ("rule = \"placeholder-txt\"", "open unresolved-reference: agreement.toml: rule = \"placeholder-txt\""),
+    ("rule = \"toml-syntax\"", "open unknown-value: agreement.toml: rule = \"toml-syntax\""),
+    ("rule = \"waiver-expired\"", "open unknown-value: agreement.toml: rule = \"waiver-expired\""),
+    ("rule = \"placeholder-text\"\nrecord = \"nope\"", "open unresolved-reference: agreement.toml: record = \"nope\""),
+    ("note = \"of no rule\"", "open missing-key: agreement.toml: [[waiver]]"),
 ];
-
-fn fault_at(fault: &str) -> String {
-    format!("open {fault}")
-}
 
 #[test]
 fn nothing_is_said_of_a_waiver_where_rules_may_have_been_silent() {
@@ -164,6 +160,34 @@ fn nothing_is_said_of_a_waiver_where_rules_may_have_been_silent() {
     assert_eq!(plainly(&format!("{hidden}{unused}")).len(), 2, "a warning of the form silences no rule");
     let other = waiver("rule = \"placeholder-txt\"\nvalid_to = 2026-12-31");
     assert_eq!(plainly(&format!("{other}{unused}")).len(), 2, "another waiver's fault silences no rule");
+}
+
+#[test]
+fn what_no_rule_needs_and_what_is_elsewhere_hides_no_finding() {
+    let unused = |rule: &str| waiver(&format!("rule = \"{rule}\"\nvalid_to = 2026-12-31"));
+    let found = |files: &[(&str, &str)]| told(&check(&with(files), DAY, &Settings::default()));
+    let says = |files: &[(&str, &str)]| found(files).contains(&UNUSED.to_owned());
+    let (plain, of_all) = (unused("placeholder-text"), unused("problem-unanswered"));
+    let organisation = "[[organisation]]\nname = \"Arena\"\n";
+    for (fault, is_elsewhere) in [("id = \"Arena\"", false), ("id = \"arena\"\nzzz = 1", false), ("id = 1", true)] {
+        let fault = format!("{organisation}{fault}\n");
+        assert_eq!(says(&[("agreement.toml", &plain), ("city.toml", &fault)]), !is_elsewhere, "{fault}");
+    }
+    let unknown = "[[review]]\non = 2026-02-10\nby = \"norr\"\nzzz = 1\n";
+    assert!(says(&[("agreement.toml", &format!("{unknown}{plain}"))]));
+    let faulty = "[[review]]\non = 2026-02-10\nby = \"nobody\"\n";
+    assert!(says(&[("agreement.toml", &plain), ("soder.toml", faulty)]));
+    assert!(says(&[("agreement.toml", &of_all)]));
+    assert!(!says(&[("agreement.toml", &of_all), ("soder.toml", faulty)]), "what answers a problem may stand there");
+    assert!(!says(&[("agreement.toml", &plain), ("framework.toml", "[[body]]\nid = \"b\"\nname = 1\n")]));
+}
+
+#[test]
+fn what_silences_a_rule_does_so_at_every_level() {
+    let faulty = "[[problem]]\nid = \"noise\"\narea = \"placs\"\ntitle = \"Buller\"\n";
+    let unused = waiver("rule = \"placeholder-text\"\nvalid_to = 2026-12-31");
+    let off = Settings { levels: vec![("unresolved-reference", Level::Off)], ..Settings::default() };
+    assert_eq!(found(&format!("{faulty}{unused}"), DAY, &off), Vec::<String>::new());
 }
 
 #[test]
