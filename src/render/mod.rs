@@ -132,8 +132,10 @@ impl CheckedTree {
     pub fn check(tree: &Tree, loaded: &mut Loaded, day: Date, settings: &Settings) -> Self {
         let findings = judge(loaded, day, settings);
         let workspace = &loaded.workspace;
-        let is_on = |(family, rule)| settings.level(family, rule, workspace) != Level::Off;
-        let rules = all().filter(|rule| is_on(*rule)).map(|(_, rule)| rule.name).collect();
+        let rules = all()
+            .filter(|(family, rule)| settings.reports(family, rule, workspace))
+            .map(|(_, rule)| rule.name)
+            .collect();
         let file = |(file, text): (&crate::source::File, Arc<String>)| CheckedFile {
             path: file.path.clone(),
             document: None,

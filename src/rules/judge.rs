@@ -1,5 +1,7 @@
 //! Runs the rules on a tree, and settles what their findings weigh.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -23,11 +25,16 @@ pub struct Settings {
 pub fn judge(loaded: &mut Loaded, day: Date, settings: &Settings) -> Vec<Finding> {
     let tree = &loaded.workspace;
     let as_of = AsOf { tree, day };
-    let levels: Vec<_> = all().map(|(family, rule)| (family, rule, settings.level(family, rule, tree))).collect();
-    let mut findings = run(&as_of, &levels, std::mem::take(&mut loaded.faults));
-    waive::settle(&as_of, &levels, &mut findings);
+    let levels: Vec<_> = all().map(|(family, rule)| (family, rule, settings.weight(family, rule, tree))).collect();
+    let mut on: Vec<Weighed> = levels.iter().filter(|(_, _, level)| *level != Level::Off).copied().collect();
+    if !settings.only.is_empty() {
+        let waived = if settings.wants(waive::UNUSED) { waive::rules(&as_of) } else { BTreeSet::new() };
+        on.retain(|(_, rule, _)| settings.wants(rule.name) || waived.contains(rule.name));
+    }
+    let mut findings = run(&as_of, &on, std::mem::take(&mut loaded.faults));
+    waive::settle(&as_of, &on, &mut findings);
     weigh(tree, &levels, &mut findings);
-    findings.retain(|finding| finding.level != Level::Off);
+    findings.retain(|finding| finding.level != Level::Off && settings.wants(finding.rule));
     findings.sort_unstable();
     findings.dedup();
     findings
@@ -37,11 +44,9 @@ pub fn judge(loaded: &mut Loaded, day: Date, settings: &Settings) -> Vec<Finding
 pub(super) type Weighed = (&'static Family, &'static Rule, Level);
 
 /// Adds what every rule finds that is on.
-fn run(as_of: &AsOf<'_>, levels: &[Weighed], mut findings: Vec<Finding>) -> Vec<Finding> {
+fn run(as_of: &AsOf<'_>, on: &[Weighed], mut findings: Vec<Finding>) -> Vec<Finding> {
     let judged: Vec<_> = as_of.tree.indexed().filter(|(_, document)| !as_of.is_history(document)).collect();
-    let on: Vec<&'static Rule> =
-        levels.iter().filter(|(_, _, level)| *level != Level::Off).map(|(_, rule, _)| *rule).collect();
-    let check = |rule: &&'static Rule| {
+    let check = |(_, rule, _): &Weighed| {
         let mut reporter = Reporter::new(as_of.tree, &judged, rule);
         (rule.check)(as_of, &mut reporter);
         reporter.findings
@@ -68,16 +73,24 @@ fn weigh(tree: &Workspace, levels: &[Weighed], findings: &mut [Finding]) {
 }
 
 impl Settings {
+    /// Whether a rule's findings are reported in a tree.
+    pub fn reports(&self, family: &Family, rule: &Rule, tree: &Workspace) -> bool {
+        self.wants(rule.name) && self.weight(family, rule, tree) != Level::Off
+    }
+
+    fn wants(&self, rule: &str) -> bool {
+        self.only.is_empty() || self.only.contains(&rule)
+    }
+
     /// What a rule's findings weigh in a tree: by the command line, else by the register, else by itself. Off where it
     /// does not apply.
-    pub fn level(&self, family: &Family, rule: &Rule, tree: &Workspace) -> Level {
+    fn weight(&self, family: &Family, rule: &Rule, tree: &Workspace) -> Level {
         let checks = tree.register().and_then(|register| register.checks.first());
-        let is_wanted = self.only.is_empty() || self.only.contains(&rule.name);
         let has_profile = rule.profile.is_none_or(|profile| {
             let of_register = checks.into_iter().flat_map(|checks| checks.profiles.values());
             self.profiles.contains(&profile) || of_register.into_iter().any(|named| *named.id == *profile.name())
         });
-        if !is_wanted || !has_profile {
+        if !has_profile {
             return Level::Off;
         }
         if family.name == "syntax" {

@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::judge::Weighed;
 use super::{reported, rule};
-use crate::diagnostic::{Finding, Level, Phrase, Place, Status};
+use crate::diagnostic::{Finding, Phrase, Place, Status};
 use crate::model::{AsOf, Document, DocumentIndex, Kind, RecordRef, Waiver};
 use crate::source::FileIndex;
+
+/// The rule that tells of waivers that cover nothing; it needs what all rules that waivers name have found.
+pub(super) const UNUSED: &str = "waiver-unused";
 
 /// What a waiver covers: in a file, of a rule, everywhere or at one record.
 type Scope = (FileIndex, &'static str, Option<(Kind, u32)>);
@@ -20,7 +23,7 @@ struct Accepted<'t> {
 }
 
 /// Marks what is waived, and adds the findings of `waiver-unused`.
-pub(super) fn settle(tree: &AsOf<'_>, levels: &[Weighed], findings: &mut Vec<Finding>) {
+pub(super) fn settle(tree: &AsOf<'_>, on: &[Weighed], findings: &mut Vec<Finding>) {
     let mut accepted: BTreeMap<Scope, Accepted<'_>> = BTreeMap::new();
     for (document, index, waiver) in waivers(tree) {
         if let Some(scope) = scope(document, waiver).filter(|_| !has_expired(tree, document, waiver)) {
@@ -31,9 +34,15 @@ pub(super) fn settle(tree: &AsOf<'_>, levels: &[Weighed], findings: &mut Vec<Fin
         return;
     }
     mark(tree, &mut accepted, findings);
-    accepted.retain(|_, accepted| !accepted.used);
-    let unused = unused(tree, levels, &accepted);
-    findings.extend(unused);
+    if on.iter().any(|(_, rule, _)| rule.name == UNUSED) {
+        accepted.retain(|_, accepted| !accepted.used);
+        findings.extend(unused(tree, on, &accepted));
+    }
+}
+
+/// The rules that waivers name.
+pub(super) fn rules(tree: &AsOf<'_>) -> BTreeSet<&'static str> {
+    waivers(tree).filter_map(|(document, _, waiver)| scope(document, waiver)).map(|(_, rule, _)| rule).collect()
 }
 
 /// All waivers, with their documents and places.
@@ -81,10 +90,10 @@ fn mark(tree: &AsOf<'_>, accepted: &mut BTreeMap<Scope, Accepted<'_>>, findings:
 }
 
 /// What `waiver-unused` says of waivers that cover nothing, each of which its rule and its end can be told of.
-fn unused(tree: &AsOf<'_>, levels: &[Weighed], accepted: &BTreeMap<Scope, Accepted<'_>>) -> Vec<Finding> {
+fn unused(tree: &AsOf<'_>, on: &[Weighed], accepted: &BTreeMap<Scope, Accepted<'_>>) -> Vec<Finding> {
     let is_judged = |name: &str, document: &Document| {
-        let on = levels.iter().find(|(_, rule, level)| rule.name == name && *level != Level::Off);
-        on.is_some_and(|(family, _, _)| !(family.is_of_content() && tree.is_history(document)))
+        let judged = on.iter().find(|(_, rule, _)| rule.name == name);
+        judged.is_some_and(|(family, _, _)| !(family.is_of_content() && tree.is_history(document)))
     };
     let unsure = LazyCell::new(|| Unsure::of(tree));
     let mut unused = Vec::new();
@@ -95,7 +104,7 @@ fn unused(tree: &AsOf<'_>, levels: &[Weighed], accepted: &BTreeMap<Scope, Accept
             if is_whole && was_judged && !unsure.silences(name, at.document) {
                 let what = Phrase::new("").with("rule", *name);
                 let place = Place { file: *file, span: waiver.header };
-                unused.push(Finding { help: Some(Phrase::new("help")), ..Finding::new("waiver-unused", place, what) });
+                unused.push(Finding { help: Some(Phrase::new("help")), ..Finding::new(UNUSED, place, what) });
             }
         }
     }

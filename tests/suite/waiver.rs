@@ -91,8 +91,12 @@ fn a_waiver_is_unused_only_if_its_rule_was_judged() {
     let off = Settings { levels: vec![("placeholder-text", Level::Off)], ..Settings::default() };
     assert_eq!(found(&unused, DAY, &off), Vec::<String>::new());
     let only = |rules: &[&'static str]| found(&unused, DAY, &Settings { only: rules.to_vec(), ..Settings::default() });
-    assert_eq!(only(&["waiver-unused"]), Vec::<String>::new());
+    assert_eq!(only(&["waiver-unused"]), [UNUSED], "what a waiver names is judged, whether or not it is reported");
     assert_eq!(only(&["waiver-unused", "placeholder-text"]), [UNUSED]);
+    assert_eq!(only(&["placeholder-text"]), Vec::<String>::new());
+    let used = waiver("rule = \"placeholder-text\"\nvalid_to = 2026-12-31");
+    let only = Settings { only: vec!["waiver-expired", "waiver-unused"], ..Settings::default() };
+    assert_eq!(found(&format!("{TODO}{used}"), DAY, &only), Vec::<String>::new());
     if rule("no-board").is_some() {
         assert_eq!(
             plainly(&waiver("rule = \"no-board\"\nvalid_to = 2026-12-31")),
