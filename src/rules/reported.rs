@@ -1,7 +1,8 @@
 //! Whether something that seems to be missing may be there, in a value that other findings tell of already.
 
 use crate::model::{
-    AsOf, Commitment, Document, DocumentIndex, Key, Kind, Many, One, Period, Record, RecordRef, Reference, Slot, Value,
+    Actor, AsOf, Commitment, Document, DocumentIndex, Key, Kind, Many, One, Period, Record, RecordRef, Reference, Slot,
+    Value, Workspace,
 };
 
 /// Whether a key that must be there has no value that is fit to use.
@@ -59,6 +60,13 @@ fn who(tree: &AsOf<'_>, commitment: &Commitment, keys: &[&str]) -> bool {
         || lost(&commitment.lead)
         || commitment.supporting.is_reported()
         || in_register.any(|record| in_record(record, |key| keys.contains(&key.name)))
+}
+
+/// Whether it cannot be told who took an actor over.
+pub(crate) fn heirs(tree: &Workspace, actor: Actor) -> bool {
+    let is_damaged = || tree.actor_record(actor).is_some_and(Record::damaged);
+    let heirs = tree.tenure(actor).successors;
+    heirs.is_some_and(|heirs| heirs.is_reported() || heirs.is_absent() && is_damaged())
 }
 
 /// Whether anything that a document says, but for its waivers, is not fit to use.

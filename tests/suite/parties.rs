@@ -289,6 +289,28 @@ fn a_lead_is_not_judged_by_what_is_reported() {
 }
 
 #[test]
+fn a_lead_is_not_judged_where_it_cannot_be_told_who_took_whom_over() {
+    let taken_over = |header: &str, heirs: &str| {
+        let city = CITY.replace(header, &format!("{header}succeeded_by = {heirs}\n"));
+        assert_ne!(city, CITY);
+        move |area: &str, lead: &str| {
+            let commitment =
+                format!("[[commitment]]\nid = \"c\"\ntitle = \"C\"\ntext = \"T\"\n{area}lead = \"{lead}\"\n");
+            let text = agreement(r#"["soder"]"#, r#"["lpo-soder"]"#, &commitment);
+            let files = [("city.toml", city.as_str()), ("f.toml", FRAMEWORK), ("a.toml", text.as_str())];
+            !found("lead-not-party", DAY, &files).is_empty()
+        }
+    };
+    let of_district = taken_over("id = \"soder\"\n", "[\"nor\"]");
+    assert!(!of_district("", "norr"), "it may be the one that took `soder` over");
+    assert!(of_district("", "lpo-ost"), "but it is no district");
+    assert!(!taken_over("id = \"norr\"\n", "[\"sodr\"]")("", "norr"), "`soder` may have taken it over");
+    let of_office = taken_over("id = \"gatukontoret\"\n", "\"parkkontoret\"");
+    assert!(!of_office("area = \"places\"\n", "parkkontoret"), "the framework names `gatukontoret` for the area");
+    assert!(of_office("area = \"cameras\"\n", "parkkontoret"));
+}
+
+#[test]
 fn in_a_framework_its_parties_lead() {
     let commitment = |lead, area| {
         let text =

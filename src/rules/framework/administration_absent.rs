@@ -27,6 +27,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
                 || area_empty::is_empty(tree, index, area)
                 || binding_area_unmet::is_unmet(tree, index, area)
                 || spec.administrations.is_reported()
+                || tree.with_heirs(named.iter().copied()).into_iter().any(|actor| reported::heirs(tree, actor))
                 || *reported
                 || reported::area(tree, index, area)
                 || reported::part_in(tree, index, area, &["valid_to", "succeeded_by"])

@@ -7,7 +7,7 @@ use crate::diagnostic::{Level, Phrase};
 use crate::model::{
     Actor, AsOf, Commitment, Document, DocumentIndex, FocusArea, Head, Kind, Many, Record, RecordRef, Reference,
 };
-use crate::rules::{Reporter, Rule};
+use crate::rules::{Reporter, Rule, reported};
 use crate::source::Span;
 
 pub(crate) static RULE: Rule =
@@ -21,6 +21,8 @@ struct Parties<'t> {
     all_districts: bool,
     /// Whether an entry that has a finding of its own may mean a party, a district, a police area.
     unsure: [bool; 3],
+    /// The kinds of those of whom it cannot be told who took them over.
+    taken_over: Vec<Kind>,
     /// Where they are told.
     at: Span,
 }
@@ -32,7 +34,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         let mut known = HashMap::new();
         for (at, commitment) in tree.commitments(index) {
             let Some(lead) = commitment.lead.actor() else { continue };
-            if *known.entry(lead).or_insert_with(|| parties.have(tree, lead) || parties.may_have(lead)) {
+            if *known.entry(lead).or_insert_with(|| parties.have(tree, lead) || parties.may_have(tree, lead)) {
                 continue;
             }
             if let Actor::Administration(_) = lead {
@@ -82,12 +84,15 @@ fn parties<'t>(tree: &AsOf<'t>, document: &'t Document) -> Option<Parties<'t>> {
     let tree = tree.tree;
     let mut ids: HashSet<&str> = lists.iter().flat_map(|list| list.values()).map(|named| &*named.id).collect();
     let actors = || lists.iter().flat_map(|list| list.actors());
-    let offices = tree.with_heirs(actors()).into_iter().map(|actor| tree.administration_of(actor));
+    let heirs = tree.with_heirs(actors());
+    let offices = heirs.iter().map(|actor| tree.administration_of(*actor));
     ids.extend(offices.map(|actor| tree.actor_id(actor)));
+    let taken_over = heirs.iter().filter(|actor| reported::heirs(tree, **actor));
+    let taken_over = taken_over.filter_map(|actor| actor.record()).map(|(kind, _)| kind).collect();
     let all_districts = is_agreement && lists[1].actors().any(|actor| actor == Actor::City);
     let unsure = [0, 1, 2].map(|list| lists.get(list).is_some_and(|list: &&Many<_>| list.is_reported()));
     let at = if lists[0].is_absent() { head.header() } else { lists[0].span() };
-    Some(Parties { ids, all_districts, unsure, at })
+    Some(Parties { ids, all_districts, unsure, taken_over, at })
 }
 
 impl Parties<'_> {
@@ -104,9 +109,14 @@ impl Parties<'_> {
         }
     }
 
-    /// Whether an actor may be meant by an entry that has a finding of its own.
-    fn may_have(&self, actor: Actor) -> bool {
+    /// Whether an actor may be meant by an entry that has a finding of its own, or have taken over one of them, or been
+    /// taken over.
+    fn may_have(&self, tree: &AsOf<'_>, actor: Actor) -> bool {
         let [party, district, police_area] = self.unsure;
+        let is_heir = actor.record().is_some_and(|(kind, _)| self.taken_over.contains(&kind));
+        if is_heir || reported::heirs(tree, actor) {
+            return true;
+        }
         match actor {
             Actor::District(_) => party || district,
             Actor::PoliceArea(_) => party || police_area,
@@ -134,6 +144,9 @@ fn is_unsure(tree: &AsOf<'_>, commitment: &Commitment) -> bool {
         || commitment.area.is_absent() && commitment.damaged
         || commitment.area.record().filter(|area| area.kind == Kind::FocusArea).is_some_and(|area| {
             let area = &tree.document(area.document).focus_areas[area.index as usize];
-            area.administrations.is_reported() || is_lost(area)
+            let heirs = || tree.with_heirs(area.administrations.actors());
+            area.administrations.is_reported()
+                || is_lost(area)
+                || heirs().into_iter().any(|actor| reported::heirs(tree, actor))
         })
 }
