@@ -98,7 +98,7 @@ fn an_id_of_another_kind_is_told_with_its_kind() {
     let judged = agreement("supersedes = [\"ram\"]\n");
     assert_eq!(
         judged.said("unresolved-reference"),
-        "`ram` is a framework; `supersedes` takes an agreement\nhelp: what it can name: `avtal`"
+        "`ram` is a framework; `supersedes` takes an agreement\nhelp: see how it is spelled, or add the record that it should name"
     );
     let judged = agreement("[[local_area]]\nid = \"egen\"\nname = \"E\"\nreason = \"R\"\n[[area]]\narea = \"egen\"\n");
     assert_eq!(judged.of_form(), ["a.toml:14:8 unresolved-reference ⟦\"egen\"⟧"]);
@@ -176,6 +176,25 @@ fn a_part_is_a_part_of_a_whole_district() {
         judged.said("unresolved-reference"),
         "`n1` is itself a part of a district; a district has parts, but these have none\nhelp: did you mean `norr`?"
     );
+}
+
+#[test]
+fn no_guess_is_itself_refused() {
+    let help = |judged: Judged| {
+        let said = judged.said("unresolved-reference");
+        said.rsplit_once("help: ").expect("a help").1.to_owned()
+    };
+    let part =
+        |id: &str, whole: &str| format!("[[district]]\nid = \"{id}\"\nname = \"{id}!\"\npart_of = \"{whole}\"\n");
+    let wholes = "what it can name: `norr` and `soder`";
+    assert_eq!(help(city(&(part("n1", "n2") + &part("n2", "n1") + &part("n3", "n1")))), wholes);
+    assert_eq!(help(city(&(part("n1", "norr") + &part("n2", "n1!")))), wholes, "that is the name of a part");
+    let office = "[[administration]]\nid = \"parken\"\nname = \"P\"\nsucceeded_by = [\"parkn\"]\n";
+    assert_eq!(help(city(office)), "what it can name: `gata`");
+    let waiver = "[[waiver]]\nreason = \"R\"\nowner = \"gata\"\nvalid_to = 2026-12-31\nrule = \"not-utf-8\"\n";
+    assert_eq!(help(agreement(waiver)), "`samverkan explain` lists the rules");
+    let itself = AGREEMENT.replace("\"avtal\"", "\"avtal-2\"") + "supersedes = [\"avtal-1\"]\n";
+    assert_eq!(help(tree(CITY, &[&itself])), "see how it is spelled, or add the record that it should name");
 }
 
 #[test]

@@ -529,7 +529,11 @@ fn what_is_superseded_may_expire() {
     let itself = agreement("a", &format!("supersedes = [\"a\"]\n{ending}"));
     assert_eq!(find("expiring-soon", &[("a.toml", itself)]), ["a.toml:5 2026-03-31"]);
     let broken = [a(), ("b.toml", "x = 1".to_owned())];
-    assert_eq!(find("expiring-soon", &broken), ["a.toml:4 2026-03-31"], "a file that is no document supersedes nothing");
+    assert_eq!(
+        find("expiring-soon", &broken),
+        ["a.toml:4 2026-03-31"],
+        "a file that is no document supersedes nothing"
+    );
 }
 
 #[test]

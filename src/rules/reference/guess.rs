@@ -37,15 +37,24 @@ impl<'t> Guess<'t> {
         Self { tree: *tree, document, candidates: Vec::new(), left: MOST }
     }
 
-    /// What to do about an id that names nothing of what its key takes.
-    pub(super) fn help(&mut self, target: Target, id: &str) -> Phrase {
+    /// What to do about an id that names nothing of what its key takes; `refused` are those that this key does not take.
+    pub(super) fn help(&mut self, target: Target, id: &str, refused: &dyn Fn(&str) -> bool) -> Phrase {
         let candidates = self.candidates(target);
-        if let Some(nearest) = self.nearest(target, &candidates, id) {
-            return Phrase::new("help-nearest").with("nearest", nearest);
+        match self.nearest(target, &candidates, id, refused) {
+            Some(nearest) => Phrase::new("help-nearest").with("nearest", nearest),
+            None => self.choice(target, refused),
         }
-        if (1..=FEW).contains(&candidates.len()) {
-            let ids: Vec<String> = candidates.iter().map(|id| (*id).to_owned()).collect();
-            return Phrase::new("help-all").with("ids", ids);
+    }
+
+    /// What a key takes, where none of it is near.
+    pub(super) fn choice(&mut self, target: Target, refused: &dyn Fn(&str) -> bool) -> Phrase {
+        let candidates = self.candidates(target);
+        if candidates.len() <= FEW {
+            let ids = candidates.iter().filter(|id| !refused(id)).map(|id| (*id).to_owned());
+            let ids: Vec<String> = ids.collect();
+            if !ids.is_empty() {
+                return Phrase::new("help-all").with("ids", ids);
+            }
         }
         Phrase::new(match target {
             Target::Rule => "help-rule",
@@ -54,13 +63,21 @@ impl<'t> Guess<'t> {
         })
     }
 
-    fn nearest(&mut self, target: Target, candidates: &[&str], id: &str) -> Option<String> {
+    fn nearest(
+        &mut self,
+        target: Target,
+        candidates: &[&str],
+        id: &str,
+        refused: &dyn Fn(&str) -> bool,
+    ) -> Option<String> {
         let tree = self.tree.tree;
         if let Some((home, id)) = id.split_once('/') {
             return self.in_document(target, candidates, home, id);
         }
         self.pay(candidates.len())?;
-        let near = self.named(target, id).or_else(|| nearest(id, candidates.iter().copied()));
+        let taken = || candidates.iter().copied().filter(|candidate| !refused(candidate));
+        let named = self.named(target, id).filter(|named| taken().any(|candidate| candidate == *named));
+        let near = named.or_else(|| nearest(id, taken()));
         if let Some(near) = near {
             return Some(near.to_owned());
         }

@@ -25,6 +25,8 @@ struct Lost<'t> {
     target: Target,
     id: &'t str,
     span: Span,
+    /// The id of the record that refers, where it is of a kind that the key takes.
+    own: Option<&'t str>,
 }
 
 fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
@@ -33,13 +35,15 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         let mut guess = Guess::new(tree, document);
         source.records().for_each(|(kind, index, record)| {
             let at = RecordRef { document, kind, index };
+            let own = record.id().map(|(id, _)| id);
             record.each_reference(&mut |key, slot| {
                 let Some(target) = key.shape.target() else { return };
                 let mut judge = |reference: &Reference, span| {
                     // Circles are told of as such, and nothing else.
                     let mut is_circular = || circular.get_or_insert_with(|| parts_of_themselves(tree)).contains(&at);
                     if is_lost(target, reference) && !(target == Target::WholeDistrict && is_circular()) {
-                        let lost = Lost { document, key: key.name, target, id: &reference.id, span };
+                        let own = own.filter(|_| target.kinds().contains(&kind));
+                        let lost = Lost { document, key: key.name, target, id: &reference.id, span, own };
                         tell(tree, &lost, &mut guess, report);
                     }
                 };
@@ -52,7 +56,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         });
         for (At { value: id, span }, _) in source.checks.iter().flat_map(|checks| &checks.levels.entries) {
             if rule(id).is_none() {
-                let lost = Lost { document, key: "levels", target: Target::Rule, id, span: *span };
+                let lost = Lost { document, key: "levels", target: Target::Rule, id, span: *span, own: None };
                 tell(tree, &lost, &mut guess, report);
             }
         }
@@ -68,13 +72,19 @@ fn is_lost(target: Target, reference: &Reference) -> bool {
 }
 
 fn tell(tree: &AsOf<'_>, lost: &Lost<'_>, guess: &mut Guess<'_>, report: &mut Reporter<'_>) {
-    let Lost { document, key, target, id, span } = *lost;
+    let Lost { document, key, target, id, span, own } = *lost;
+    let refused = |guess: &str| match rule(guess) {
+        Some((family, rule)) if key == "rule" => !rule.can_be_waived(family),
+        Some((family, _)) if key == "levels" => family.name == "syntax",
+        _ => own == Some(guess),
+    };
     let part = tree.actor(id).filter(|actor| target == Target::WholeDistrict && matches!(actor, Actor::District(_)));
     if let Some(part) = part {
-        let whole = tree.actor_id(tree.administration_of(part));
-        report
-            .at(document, span, Phrase::new("part-of-part").with("id", id))
-            .help(Phrase::new("help-nearest").with("nearest", whole));
+        let help = match tree.administration_of(part) {
+            whole if whole != part => Phrase::new("help-nearest").with("nearest", tree.actor_id(whole)),
+            _ => guess.choice(target, &refused),
+        };
+        report.at(document, span, Phrase::new("part-of-part").with("id", id)).help(help);
         return;
     }
     let what = match found(tree, lost) {
@@ -86,7 +96,7 @@ fn tell(tree: &AsOf<'_>, lost: &Lost<'_>, guess: &mut Guess<'_>, report: &mut Re
         None => Phrase::new(""),
     };
     let what = what.with("id", id).with("key", key).with("expected", Argument::Words(expected(target)));
-    report.at(document, span, what).help(guess.help(target, id));
+    report.at(document, span, what).help(guess.help(target, id, &refused));
 }
 
 /// The kind of the record that has the id, though the key does not take it.
