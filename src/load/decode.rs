@@ -185,7 +185,7 @@ impl<'p, 'f> Decoder<'p, 'f> {
             }
         }
         for (key, value) in unknown {
-            let meant = unknown::key(kind, key, value, faults);
+            let meant = unknown::key(record, key, value, faults);
             if let Some((_, slot)) = meant.and_then(|meant| record.slot(meant)) {
                 claim(slot, value.span().into());
             }

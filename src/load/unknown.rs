@@ -7,7 +7,7 @@ use super::fault::Faults;
 use super::head::holds_records;
 use super::synonyms;
 use crate::diagnostic::{Argument, Phrase};
-use crate::model::{Head, Kind, TABLES, Table, nearest};
+use crate::model::{Head, Key, Record, TABLES, Table, nearest};
 use crate::source::Span;
 
 /// Says that a key stands above the first header, where only `format` does.
@@ -54,17 +54,34 @@ fn header(table: Table) -> String {
     if table.single { format!("[{name}]") } else { format!("[[{name}]]") }
 }
 
+/// How long the beginning of a key must be to stand for it.
+const SHORTEST: usize = 3;
+
+/// The key of a record that a word means: one that the record lacks, unless none of those comes near.
+fn meant_key(record: &dyn Record, word: &str) -> Option<&'static str> {
+    let mut lacking: Vec<&'static Key> = Vec::new();
+    record.each(&mut |key, slot| lacking.extend(slot.span().is_none().then_some(key)));
+    let is_begun = |key: &Key| key.required && word.len() >= SHORTEST && key.name.starts_with(word);
+    synonym_or_near(word, lacking.iter().map(|key| key.name))
+        .or_else(|| lacking.iter().find(|key| is_begun(key)).map(|key| key.name))
+        .or_else(|| synonym_or_near(word, record.kind().keys().iter().map(|key| key.name)))
+}
+
+fn synonym_or_near(word: &str, keys: impl Iterator<Item = &'static str> + Clone) -> Option<&'static str> {
+    let meant = synonyms::keys(word).find(|meant| keys.clone().any(|key| key == *meant));
+    meant.or_else(|| nearest(word, keys))
+}
+
 /// Says that the record has no such key. Gives the key that was meant.
 pub(super) fn key(
-    kind: Kind,
+    record: &dyn Record,
     key: &Spanned<DeString<'_>>,
     value: &Spanned<DeValue<'_>>,
     faults: &mut Faults,
 ) -> Option<&'static str> {
     let name: &str = key.get_ref();
-    let names = || kind.keys().iter().map(|key| key.name);
-    let meant = synonyms::keys(name).find(|meant| names().any(|name| name == *meant));
-    let meant = meant.or_else(|| nearest(name, names()));
+    let kind = record.kind();
+    let meant = meant_key(record, name);
     let help = match meant {
         _ if name == "format" => Phrase::new("help-format"),
         Some(meant) => Phrase::new("help-nearest").with("nearest", meant),
@@ -74,7 +91,10 @@ pub(super) fn key(
             table
                 .map_or(Phrase::new("help-flat"), |table| Phrase::new("help-own-header").with("header", header(*table)))
         }
-        None => Phrase::new("help-keys").with("keys", names().map(str::to_owned).collect::<Vec<_>>()),
+        None => {
+            let names = kind.keys().iter().map(|key| key.name.to_owned());
+            Phrase::new("help-keys").with("keys", names.collect::<Vec<_>>())
+        }
     };
     let what = Phrase::new("").with("key", name).with("kind", Argument::Word(kind.with_article()));
     faults.add("unknown-key", key.span().into(), what).help(help);

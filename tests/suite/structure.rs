@@ -46,6 +46,20 @@ fn a_key_that_means_none_is_told_with_those_that_there_are() {
 }
 
 #[test]
+fn a_key_that_the_record_lacks_is_meant_before_one_that_it_has() {
+    let judged = city("[[organisation]]\nid = \"buss\"\nname = \"Bussen\"\nsid = \"city\"\n");
+    assert_eq!(judged.of_form(), ["city.toml:20:1 unknown-key ⟦sid⟧"]);
+    assert!(judged.said("unknown-key").ends_with("did you mean `side`?"));
+    let text = AGREEMENT.replace("framework =", "frame =");
+    let judged = judge(&[("city.toml", CITY), ("ram.toml", FRAMEWORK), ("a.toml", &text)]);
+    assert_eq!(judged.of_form(), ["a.toml:4:1 unknown-key ⟦frame⟧"], "that the framework is missing, is said already");
+    assert!(judged.said("unknown-key").ends_with("did you mean `framework`?"));
+    let text = AGREEMENT.replace("framework =", "fr =");
+    let judged = judge(&[("city.toml", CITY), ("ram.toml", FRAMEWORK), ("a.toml", &text)]);
+    assert_eq!(judged.of_form().len(), 2, "two letters stand for nothing");
+}
+
+#[test]
 fn a_misspelt_key_is_there_for_those_that_need_it() {
     let text = COMMITMENT.replace("title", "tittle").replace("lead", "leader").replace("area", "aera");
     let judged = agreement(&text);
