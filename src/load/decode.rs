@@ -129,31 +129,41 @@ impl<'p, 'f> Decoder<'p, 'f> {
     /// Gathers the records of one of the format's tables.
     fn records<'t>(&mut self, table: Table, value: &'p Spanned<DeValue<'t>>, records: &mut Records<'p, 't>) {
         let (kind, at) = (table.kind, Span::from(value.span()));
-        // A header whose brackets do not match is no TOML.
-        let is_told = self.faults.tell_of(at);
         let mut wrong = |at: Span, variant| {
-            let help = Phrase::new(if table.single { "help-single" } else { "help-several" });
+            // A header whose brackets do not match is no TOML.
+            if self.faults.tell_of(at) {
+                return;
+            }
+            let help = Phrase::new(match variant {
+                "another" => "help-another",
+                _ if table.single => "help-single",
+                _ => "help-several",
+            });
             let what = Phrase::new(variant).with("key", kind.table());
             self.faults.add("wrong-type", at, what).help(help.with("key", kind.table()));
         };
         match value.get_ref() {
             DeValue::Table(entries) => {
-                if !table.single && !is_told {
+                if !table.single {
                     wrong(at, "single-bracket");
                 }
                 self.document.reserve(kind, 1);
                 records.push((at, kind, entries));
             }
             DeValue::Array(list) => {
-                if table.single && !is_told {
+                if table.single {
                     wrong(at, "double-bracket");
                 }
                 self.document.reserve(kind, if table.single { 1 } else { list.len() });
-                for element in list.iter().take(if table.single { 1 } else { usize::MAX }) {
+                for (number, element) in list.iter().enumerate() {
+                    let own = Span::from(element.span());
                     match element.get_ref() {
-                        DeValue::Table(entries) => records.push((element.span().into(), kind, entries)),
+                        // What stands in the same list is told of with it.
+                        _ if table.single && number > 0 && at.contains(own) => {}
+                        _ if table.single && number > 0 => wrong(own, "another"),
+                        DeValue::Table(entries) => records.push((own, kind, entries)),
                         _ if table.single => {}
-                        _ => wrong(element.span().into(), "no-record"),
+                        _ => wrong(own, "no-record"),
                     }
                 }
             }
