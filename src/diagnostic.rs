@@ -43,6 +43,8 @@ impl Level {
 pub enum Argument {
     /// Something copied from the user's files, or a key or id: shown as it is, made harmless.
     Text(String),
+    /// What has no id, in the place of its id: the file where it is a document, and nothing where it is a record.
+    Nameless(String),
     /// A whole number; a catalogue may choose a plural by it.
     Number(i64),
     /// A day, shown as `YYYY-MM-DD`.
@@ -174,6 +176,7 @@ impl Finding {
             for (_, argument) in &self.phrase.arguments {
                 match argument {
                     Argument::Text(text) => add(text),
+                    Argument::Nameless(_) => add(""),
                     Argument::List(ids) => ids.iter().for_each(|id| add(id)),
                     Argument::Number(_) | Argument::Day(_) | Argument::Word(_) | Argument::Words(_) => {}
                 }

@@ -6,6 +6,7 @@ use super::format::Kind;
 use super::key::{Key, Shape};
 use super::slot::Slot;
 use super::value::Value;
+use crate::diagnostic::Argument;
 use crate::source::Span;
 
 /// A closed set of words, each a value of a type.
@@ -52,6 +53,11 @@ pub trait Record: Debug + Send + Sync {
         }
         let slot = self.first()?;
         if let Value::Text(text) = slot.value() { Some((text, slot.span())) } else { None }
+    }
+
+    /// What a finding calls it in its own document: its id.
+    fn called(&self) -> Argument {
+        self.id().map_or(Argument::Nameless(String::new()), |(id, _)| id.into())
     }
 }
 

@@ -11,7 +11,7 @@ use super::format::{Agreement, Commitment, FocusArea, Framework, Kind, Requireme
 use super::reference::To;
 use super::unit::Geography;
 use super::value::Text;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Argument, Place};
 use crate::source::{FileIndex, Span, personal};
 
 /// One tree: a register, and the frameworks and agreements that it belongs to.
@@ -107,6 +107,12 @@ impl Workspace {
         self.files.get(file.0 as usize).map_or("", String::as_str)
     }
 
+    /// What a finding calls a document: its id, or its file where it has none.
+    pub fn called(&self, index: DocumentIndex) -> Argument {
+        let document = self.document(index);
+        document.id().map_or_else(|| Argument::Nameless(self.path(document.file).to_owned()), |(id, _)| id.into())
+    }
+
     /// The records that name a record, sorted; one that names it in several keys stands there once.
     pub fn incoming(&self, to: RecordRef) -> impl Iterator<Item = RecordRef> {
         let first = self.incoming.partition_point(|(target, _)| target.rank() < to.rank());
@@ -156,6 +162,11 @@ impl Workspace {
     /// A commitment.
     pub fn commitment(&self, at: RecordRef) -> &Commitment {
         &self.document(at.document).commitments[at.index as usize]
+    }
+
+    /// What a finding calls an area.
+    pub fn area_called(&self, area: RecordRef) -> Argument {
+        self.get(area).map_or(Argument::Nameless(String::new()), Record::called)
     }
 
     /// The id by which reports call an area: without its document's.

@@ -1,6 +1,6 @@
 //! What a rule is handed besides the tree: which documents it judges, and where its findings go.
 
-use crate::diagnostic::{Finding, Phrase, Place, Related};
+use crate::diagnostic::{Argument, Finding, Phrase, Place, Related};
 use crate::model::{Document, DocumentIndex, RecordRef, Workspace};
 use crate::source::Span;
 
@@ -31,6 +31,11 @@ impl<'t> Reporter<'t> {
     /// The documents that a rule about content judges: not those that are history.
     pub(crate) fn documents(&self) -> impl Iterator<Item = (DocumentIndex, &'t Document)> + use<'t> {
         self.judged.iter().copied()
+    }
+
+    /// What a finding calls a document.
+    pub(crate) fn called(&self, document: DocumentIndex) -> Argument {
+        self.tree.called(document)
     }
 
     /// Adds a finding at a stretch of a document.

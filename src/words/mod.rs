@@ -150,6 +150,8 @@ impl Words {
     fn value<'a>(&self, argument: &'a Argument) -> FluentValue<'a> {
         match argument {
             Argument::Text(text) => harmless::quoted(text).into(),
+            Argument::Nameless(file) if file.is_empty() => self.say("nameless", &[]).into(),
+            Argument::Nameless(file) => harmless::quoted(file).into(),
             // Fluent counts in floating point: past 2^53 a number would be shown as another one.
             Argument::Number(number) if number.unsigned_abs() >> 53 == 0 => (*number).into(),
             Argument::Number(number) => number.to_string().into(),

@@ -35,6 +35,8 @@ fn one_of_four_ways_to_say_when_is_enough() {
     assert_eq!(work("").finds("no-time"), ["agreement.toml:74 [[commitment]]"]);
     assert_eq!(work("").edit("agreement.toml", "\"signed\"", "\"draft\"").levels("no-time"), [Level::Warning]);
     assert_eq!(work("").on("2029-12-31").finds("no-time").len(), 1);
+    let nameless = work("").edit("agreement.toml", "id = \"work\"\n", "").says("no-time").concat();
+    assert!(nameless.contains("`(without an id)`") && !nameless.contains("``"), "{nameless}");
     assert_eq!(work("").on("2030-01-01").finds("no-time"), NONE);
 }
 

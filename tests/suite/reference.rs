@@ -193,8 +193,13 @@ fn no_guess_is_itself_refused() {
     assert_eq!(help(city(office)), "what it can name: `gata`");
     let waiver = "[[waiver]]\nreason = \"R\"\nowner = \"gata\"\nvalid_to = 2026-12-31\nrule = \"not-utf-8\"\n";
     assert_eq!(help(agreement(waiver)), "`samverkan explain` lists the rules");
+    let nameless =
+        AGREEMENT.replace("id = \"avtal\"\n", "") + "[[problem]]\nid = \"p\"\narea = \"places\"\ntitle = \"P\"\n";
+    let lost = format!("{AGREEMENT}{COMMITMENT}problems = [\"p\"]\n");
+    let only = "see how it is spelled, or add the record that it should name";
+    assert_eq!(help(tree(CITY, &[&lost, &nameless])), only, "nobody can name what has no id");
     let itself = AGREEMENT.replace("\"avtal\"", "\"avtal-2\"") + "supersedes = [\"avtal-1\"]\n";
-    assert_eq!(help(tree(CITY, &[&itself])), "see how it is spelled, or add the record that it should name");
+    assert_eq!(help(tree(CITY, &[&itself])), only);
 }
 
 #[test]

@@ -342,6 +342,15 @@ fn frameworks_follow_each_other() {
 }
 
 #[test]
+fn a_document_without_an_id_is_called_by_its_file() {
+    let [one, other] = [framework("g", "valid_from = 2020-01-01"), framework("h", "valid_from = 2021-01-01")];
+    let other = other.replace("id = \"h\"\n", "");
+    let files = [("city.toml", CITY), ("g.toml", one.as_str()), ("h.toml", other.as_str())];
+    let said = said("succession-overlap", DAY, &files).concat();
+    assert!(said.contains("`h.toml`") && said.contains("`g`") && !said.contains("``"), "{said}");
+}
+
+#[test]
 fn one_finding_for_each_pair() {
     let all = |path, id| {
         (path, agreement(id, "valid_from = 2025-01-01\n[[area]]\narea = \"places\"\n[[area]]\narea = \"cameras\"\n"))

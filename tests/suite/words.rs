@@ -121,6 +121,10 @@ fn arguments_are_spelled_by_the_language() {
     assert_eq!(english.finding("rule", &phrase), expected);
     assert_eq!(swedish.finding("rule", &phrase), "åtagande `a`, `b<U+202E>` och `c`");
 
+    let nameless = |file: &str| Phrase::new("").with("text", Argument::Nameless(file.to_owned()));
+    assert!(english.finding("rule", &nameless("a\u{202E}.toml")).contains("of `a<U+202E>.toml` since"));
+    assert!(english.finding("rule", &nameless("")).contains("of `(without an id)` since"));
+
     let kinds =
         Phrase::new("kinds").with("kinds", Argument::Words(vec!["type-date", "type-text", "kind-problem.many"]));
     assert_eq!(english.finding("rule", &kinds), "needs a date, a text or problems");

@@ -26,7 +26,7 @@ fn check(_: &AsOf<'_>, report: &mut Reporter<'_>) {
             }
             let missing: Vec<String> =
                 keys.iter().filter(|(_, is_absent)| *is_absent).map(|(key, _)| (*key).to_owned()).collect();
-            let id = indicator.id().map_or("", |(id, _)| id);
+            let id = indicator.called();
             report
                 .at_record(
                     RecordRef { document, kind: Kind::Indicator, index },

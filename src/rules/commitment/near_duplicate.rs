@@ -30,7 +30,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             let first = &document.commitments[first];
             for (_, at, _) in same[1..].iter().filter(|(_, _, other)| are_alike(text, other, Aside::Punctuation)) {
                 let commitment = &document.commitments[*at];
-                let [id, other] = [commitment, first].map(|one| one.id().map_or("", |(id, _)| id));
+                let [id, other] = [commitment, first].map(Record::called);
                 report
                     .at(index, commitment.text.span(), Phrase::new("").with("id", id).with("other", other))
                     .help(Phrase::new("help"))

@@ -26,7 +26,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
                     has_indicator(area, index) || framework.is_some_and(|home| has_indicator(area, home))
                 });
             if !is_measured {
-                let id = commitment.id().map_or("", |(id, _)| id);
+                let id = commitment.called();
                 report.at_record(at, Phrase::new("").with("id", id)).help(Phrase::new("help"));
             }
         }

@@ -16,7 +16,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
     for (index, _) in report.documents() {
         for (at, commitment) in tree.commitments(index) {
             if commitment.level.is_absent() && !commitment.damaged {
-                let id = commitment.id().map_or("", |(id, _)| id);
+                let id = commitment.called();
                 report.at_record(at, Phrase::new("").with("id", id)).help(Phrase::new("help"));
             }
         }

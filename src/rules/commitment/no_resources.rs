@@ -19,7 +19,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
                 || !commitment.budget_sek.is_absent()
                 || !commitment.hours_per_month.is_absent();
             if !has_some && !commitment.damaged {
-                let id = commitment.id().map_or("", |(id, _)| id);
+                let id = commitment.called();
                 report.at_record(at, Phrase::new("").with("id", id)).help(Phrase::new("help"));
             }
         }

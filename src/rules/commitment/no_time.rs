@@ -11,7 +11,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
     for (index, _) in report.documents() {
         for (at, commitment) in tree.commitments(index) {
             let Some((variant, help)) = fault(commitment) else { continue };
-            let id = commitment.id().map_or("", |(id, _)| id);
+            let id = commitment.called();
             report.at_record(at, Phrase::new(variant).with("id", id)).help(Phrase::new(help));
         }
     }

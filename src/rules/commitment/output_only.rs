@@ -41,7 +41,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         rows.dedup_by_key(|(area, _)| *area);
         for (area, row) in rows {
             if own.get(&area) == Some(&Measured::Output) && shared.get(&area) != Some(&Measured::Effect) {
-                let what = Phrase::new("").with("area", tree.area_id(area));
+                let what = Phrase::new("").with("area", tree.area_called(area));
                 report.at_record(row, what).help(Phrase::new("help"));
             }
         }

@@ -38,7 +38,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             let former = superseded.iter().find_map(|former| unreported.get(former)?.get(&key).copied());
             if let Some(former) = former.filter(|former| are_alike(text, words(tree.commitment(*former)), Aside::Space))
             {
-                let id = commitment.id().map_or("", |(id, _)| id);
+                let id = commitment.called();
                 let what = Phrase::new("").with("id", id).with("former", tree.full_id(former));
                 let place = tree.place(former.document, tree.commitment(former).text.span());
                 report

@@ -42,7 +42,7 @@ struct Vague<'t> {
 
 impl Vague<'_> {
     fn phrase(self, record: &dyn Record) -> Phrase {
-        let id = record.id().map_or("", |(id, _)| id);
+        let id = record.called();
         Phrase::new("").with("key", self.key).with("kind", record.kind()).with("id", id).with("phrases", self.phrases)
     }
 }

@@ -36,7 +36,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             }
             let count = i64::try_from(named.len()).unwrap_or(i64::MAX);
             let ids: Vec<String> = named.iter().map(|actor| tree.actor_id(*actor).to_owned()).collect();
-            let said = |variant| Phrase::new(variant).with("area", tree.area_id(area));
+            let said = |variant| Phrase::new(variant).with("area", tree.area_called(area));
             report
                 .at_record(row, said("").with("ids", ids).with("count", count))
                 .help(said("help"))

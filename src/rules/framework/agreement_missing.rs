@@ -43,8 +43,10 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         if let Some((_, agreement)) = last {
             let document = tree.document(*agreement);
             let span = document.agreement[0].valid_to.span();
-            found
-                .related(tree.place(*agreement, span), Phrase::new("related-ended").with("agreement", document.name()));
+            found.related(
+                tree.place(*agreement, span),
+                Phrase::new("related-ended").with("agreement", tree.called(*agreement)),
+            );
         }
     }
 }

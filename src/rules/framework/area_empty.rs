@@ -22,7 +22,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
                 continue;
             }
             let (variant, help) = if area.kind == Kind::LocalArea { ("local", "help-local") } else { ("", "help") };
-            let said = |variant| Phrase::new(variant).with("area", tree.area_id(area));
+            let said = |variant| Phrase::new(variant).with("area", tree.area_called(area));
             report.at_record(row, said(variant)).help(said(help));
         }
     }

@@ -35,7 +35,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
                 ""
             };
             let units: Vec<String> = one_sided.iter().map(|(unit, _)| tree.actor_id(unit.actor()).to_owned()).collect();
-            let said = Phrase::new(variant).with("area", tree.area_id(area)).with("units", units);
+            let said = Phrase::new(variant).with("area", tree.area_called(area)).with("units", units);
             let help = if variant == "without-police" { "help-police" } else { "help" };
             report.at_record(row, said).help(Phrase::new(help));
         }

@@ -28,7 +28,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             if reported::area(tree, index, area) {
                 continue;
             }
-            let said = |variant| Phrase::new(variant).with("area", tree.area_id(area));
+            let said = |variant| Phrase::new(variant).with("area", tree.area_called(area));
             let (one, many) = words(kind);
             let what =
                 said("").with("count", count).with("one", Argument::Word(one)).with("many", Argument::Word(many));

@@ -38,7 +38,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
 }
 
 fn said(tree: &AsOf<'_>, variant: &'static str, area: RecordRef) -> Phrase {
-    Phrase::new(variant).with("area", tree.area_id(area))
+    Phrase::new(variant).with("area", tree.area_called(area))
 }
 
 /// Whether an agreement declines, or lacks a live commitment in, an area that binds it.

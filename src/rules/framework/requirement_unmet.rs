@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 
 use super::{area_empty, binding_area_unmet, row_of};
 use crate::diagnostic::{Argument, Level, Phrase};
-use crate::model::{AsOf, DocumentIndex, RecordRef, Requirement, RequirementState, Side};
+use crate::model::{AsOf, DocumentIndex, Record, RecordRef, Requirement, RequirementState, Side};
 use crate::rules::{Reporter, Rule, reported};
 
 pub(crate) static RULE: Rule = Rule {
@@ -31,8 +31,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             {
                 continue;
             }
-            let id = requirement.id.text().unwrap_or_default();
-            let said = |variant| Phrase::new(variant).with("requirement", id);
+            let said = |variant| Phrase::new(variant).with("requirement", requirement.called());
             let missing = tree.missing_sides(index, at).into_iter().map(word).collect();
             let row = requirement.area.record().map_or_else(|| super::header(index), |area| row_of(tree, index, area));
             let help = if variant == "partly" { "help-partly" } else { "help" };

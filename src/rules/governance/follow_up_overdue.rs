@@ -31,7 +31,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             continue;
         }
         let what = Phrase::new(if latest.is_none() { "never" } else { "" })
-            .with("id", document.name())
+            .with("id", tree.called(index))
             .with("since", since)
             .with("months", months);
         let found = report.at(index, agreement.header, what).help(Phrase::new("help"));

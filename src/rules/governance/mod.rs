@@ -48,7 +48,9 @@ fn is_no_draft(document: &Document) -> bool {
 fn tell_missing(report: &mut Reporter<'_>, lacks: impl Fn(&Document, &Agreement) -> bool) {
     for (index, document, agreement) in agreements(report) {
         if lacks(document, agreement) && !agreement.damaged {
-            report.at(index, agreement.header, Phrase::new("").with("id", document.name())).help(Phrase::new("help"));
+            report
+                .at(index, agreement.header, Phrase::new("").with("id", report.called(index)))
+                .help(Phrase::new("help"));
         }
     }
 }

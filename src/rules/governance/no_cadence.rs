@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule =
 fn check(_: &AsOf<'_>, report: &mut Reporter<'_>) {
     for (index, document) in report.documents() {
         for body in document.bodies.iter().filter(|body| body.meetings_per_year.is_absent() && !body.damaged) {
-            let id = body.id().map_or("", |(id, _)| id);
+            let id = body.called();
             report.at(index, body.header, Phrase::new("").with("id", id)).help(Phrase::new("help"));
         }
     }

@@ -22,7 +22,7 @@ fn check(_: &AsOf<'_>, report: &mut Reporter<'_>) {
             keys.into_iter().filter(|(_, is_absent)| *is_absent).map(|(key, _)| key.to_owned()).collect();
         if !missing.is_empty() && !head.damaged() {
             report
-                .at(index, head.header(), Phrase::new("").with("id", document.name()).with("keys", missing))
+                .at(index, head.header(), Phrase::new("").with("id", report.called(index)).with("keys", missing))
                 .help(Phrase::new("help"));
         }
     }

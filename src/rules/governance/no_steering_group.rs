@@ -34,11 +34,11 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         let example = tree.document(*first);
         let header = example.head_record().map_or(Span::new(0, 0), Record::header);
         let count = i64::try_from(agreements.len()).unwrap_or(i64::MAX);
-        let what = Phrase::new("").with("id", tree.document(index).name()).with("count", count);
+        let what = Phrase::new("").with("id", tree.called(index)).with("count", count);
         report
             .at(index, framework.header(), what)
             .help(Phrase::new("help"))
-            .related(tree.place(*first, header), Phrase::new("related").with("id", example.name()));
+            .related(tree.place(*first, header), Phrase::new("related").with("id", tree.called(*first)));
     }
 }
 

@@ -2,11 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::id_of;
 use super::operation::operations;
 use super::permits::Permits;
 use crate::diagnostic::Phrase;
-use crate::model::{AsOf, Permit, Side, Topic};
+use crate::model::{AsOf, Permit, Record, Side, Topic};
 use crate::rules::Reporter;
 
 /// Tells of the city's cameras that are in use on a day on which a permit of this kind is needed, and have none.
@@ -23,7 +22,7 @@ pub(super) fn tell(
             if !of_city || !is_needed(operation.day) || !permits.are_missing(operation.at, &is_fit) {
                 continue;
             }
-            let what = Phrase::new("").with("id", id_of(operation.commitment)).with("day", operation.day);
+            let what = Phrase::new("").with("id", operation.commitment.called()).with("day", operation.day);
             let found = report.at_record(operation.at, what).help(Phrase::new("help"));
             if let Some(place) = permits.first(operation.at) {
                 found.related(place, Phrase::new("related"));

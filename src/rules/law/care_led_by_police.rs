@@ -1,11 +1,10 @@
 //! The rule `care-led-by-police`.
 
 use crate::diagnostic::{Level, Phrase};
-use crate::model::{AsOf, At, Side};
+use crate::model::{AsOf, At, Record, Side};
 use crate::rules::{Profile, Reporter, Rule};
 
 use super::citation::{cited, names_section};
-use super::id_of;
 use super::statutes::{LVU, LVU_ASSISTANCE};
 
 pub(crate) static RULE: Rule = Rule {
@@ -32,7 +31,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             {
                 continue;
             }
-            let what = Phrase::new("").with("id", id_of(commitment)).with("lead", tree.actor_id(lead));
+            let what = Phrase::new("").with("id", commitment.called()).with("lead", tree.actor_id(lead));
             report
                 .at(index, commitment.lead.span(), what)
                 .help(Phrase::new("help"))

@@ -3,10 +3,9 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::{Level, Phrase};
-use crate::model::{AsOf, Commitment, Period, Permit, Topic};
+use crate::model::{AsOf, Commitment, Period, Permit, Record, Topic};
 use crate::rules::{Profile, Reporter, Rule};
 
-use super::id_of;
 use super::operation::operations;
 use super::permits::{Permits, all, given};
 use super::statutes::GUARDS_BY_PERMIT;
@@ -34,7 +33,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
                 (true, true) => ("neither", "help-neither"),
                 (false, false) => continue,
             };
-            let what = Phrase::new(variant).with("id", id_of(operation.commitment)).with("day", day);
+            let what = Phrase::new(variant).with("id", operation.commitment.called()).with("day", day);
             let found = report.at_record(operation.at, what).help(Phrase::new(help));
             if let Some(place) = permits.first(operation.at).filter(|_| lacks_permit) {
                 found.related(place, Phrase::new("related"));

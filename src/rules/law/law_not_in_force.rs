@@ -1,11 +1,10 @@
 //! The rule `law-not-in-force`.
 
 use crate::diagnostic::{Level, Phrase};
-use crate::model::AsOf;
+use crate::model::{AsOf, Record};
 use crate::rules::{Profile, Reporter, Rule};
 
 use super::citation::{citations, naming};
-use super::id_of;
 
 pub(crate) static RULE: Rule = Rule {
     name: "law-not-in-force",
@@ -26,8 +25,10 @@ fn check(_: &AsOf<'_>, report: &mut Reporter<'_>) {
             Some(end) => ("ended", end, statute.replaced_by),
             None => ("", statute.period.from.unwrap_or(day), statute.replaces),
         };
-        let what =
-            naming(variant, statute.title).with("id", id_of(citation.commitment)).with("day", day).with("limit", limit);
+        let what = naming(variant, statute.title)
+            .with("id", citation.commitment.called())
+            .with("day", day)
+            .with("limit", limit);
         let help = other.map_or_else(|| Phrase::new("help-none"), |other| naming("help", other));
         report.at(citation.index, citation.span, what).help(help);
     }

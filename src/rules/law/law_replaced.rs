@@ -1,11 +1,10 @@
 //! The rule `law-replaced`.
 
 use crate::diagnostic::Level;
-use crate::model::AsOf;
+use crate::model::{AsOf, Record};
 use crate::rules::{Profile, Reporter, Rule};
 
 use super::citation::{citations, naming};
-use super::id_of;
 
 pub(crate) static RULE: Rule = Rule {
     name: "law-replaced",
@@ -24,7 +23,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             && statute.period.contains(citation.begins)
             && tree.commitment_date(citation.document, citation.commitment) > end
         {
-            let what = naming("", statute.title).with("id", id_of(citation.commitment)).with("end", end);
+            let what = naming("", statute.title).with("id", citation.commitment.called()).with("end", end);
             report.at(citation.index, citation.span, what).help(naming("help", successor));
         }
     }

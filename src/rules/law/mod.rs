@@ -14,7 +14,6 @@ mod removal_applicant;
 mod statutes;
 
 use super::Rule;
-use crate::model::Record;
 
 pub(super) const RULES: &[&Rule] = &[
     &camera_permit::RULE,
@@ -25,8 +24,3 @@ pub(super) const RULES: &[&Rule] = &[
     &removal_applicant::RULE,
     &care_led_by_police::RULE,
 ];
-
-/// The id by which a finding calls a record of its own document.
-fn id_of(record: &dyn Record) -> &str {
-    record.id().map_or("", |(id, _)| id)
-}

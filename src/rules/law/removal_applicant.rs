@@ -1,10 +1,9 @@
 //! The rule `removal-applicant`.
 
 use crate::diagnostic::{Level, Phrase};
-use crate::model::{AsOf, Side, Topic};
+use crate::model::{AsOf, Record, Side, Topic};
 use crate::rules::{Profile, Reporter, Rule};
 
-use super::id_of;
 use super::operation::is_about;
 
 pub(crate) static RULE: Rule = Rule {
@@ -26,7 +25,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             if !for_removal || applicant.is_reported() || applicant.is_absent() && permit.damaged {
                 continue;
             }
-            let id = id_of(permit);
+            let id = permit.called();
             match applicant.actor() {
                 None => {
                     report.at(index, permit.header, Phrase::new("").with("id", id)).help(Phrase::new("help"));

@@ -32,7 +32,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
     for (index, document) in tree.indexed() {
         let Some(parties) = parties(tree, document) else { continue };
         let mut known = HashMap::new();
-        for (at, commitment) in tree.commitments(index) {
+        for (_, commitment) in tree.commitments(index) {
             let Some(lead) = commitment.lead.actor() else { continue };
             if *known.entry(lead).or_insert_with(|| parties.have(tree, lead) || parties.may_have(tree, lead)) {
                 continue;
@@ -44,7 +44,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
                     continue;
                 }
             }
-            tell(tree, (index, document), (at, commitment), parties.at, report);
+            tell(tree, (index, document), commitment, parties.at, report);
         }
     }
 }
@@ -52,12 +52,12 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
 fn tell(
     tree: &AsOf<'_>,
     (index, document): (DocumentIndex, &Document),
-    (at, commitment): (RecordRef, &Commitment),
+    commitment: &Commitment,
     parties: Span,
     report: &mut Reporter<'_>,
 ) {
     let lead = commitment.lead.get().map_or("", |lead| &*lead.id);
-    let id = tree.get(at).and_then(Record::id).map_or("", |(id, _)| id);
+    let id = commitment.called();
     let what = Phrase::new("").with("lead", lead).with("id", id).with("head", document.head().kind().table());
     let has_area = commitment.area.record().is_some_and(|area| area.kind == Kind::FocusArea);
     let is_administration = matches!(commitment.lead.actor(), Some(Actor::Administration(_)));

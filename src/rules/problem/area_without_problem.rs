@@ -22,7 +22,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         for (area, row) in areas(tree, index) {
             let has_problem = tree.naming(area, index, Kind::Problem).next().is_some();
             if !has_problem && !*reported && !reported::area(tree, index, area) {
-                let said = |variant| Phrase::new(variant).with("area", tree.area_id(area));
+                let said = |variant| Phrase::new(variant).with("area", tree.area_called(area));
                 report.at_record(row, said("")).help(said("help"));
             }
         }

@@ -88,7 +88,8 @@ impl<'t> Guess<'t> {
         let has_one = |document: &&std::sync::Arc<Document>| {
             document.ids.get(id).is_some_and(|(kind, _)| target.kinds().contains(kind))
         };
-        tree.documents.iter().find(has_one).map(|document| format!("{}/{id}", document.name()))
+        let (home, _) = tree.documents.iter().filter(has_one).find_map(|document| document.id())?;
+        Some(format!("{home}/{id}"))
     }
 
     /// The same for a full name, `home/id`.
@@ -96,7 +97,7 @@ impl<'t> Guess<'t> {
         let tree = self.tree.tree;
         let Some(index) = tree.document_by_id(home) else {
             self.pay(tree.documents.len())?;
-            let near = nearest(home, tree.documents.iter().map(|document| document.name()))?;
+            let near = nearest(home, tree.documents.iter().filter_map(|document| Some(document.id()?.0)))?;
             return Some(format!("{near}/{id}"));
         };
         if !(takes_any_document(target) || self.homes(target).any(|home| home == index)) {
@@ -167,7 +168,7 @@ impl<'t> Guess<'t> {
             Target::Framework | Target::Agreement => {
                 let documents =
                     tree.documents.iter().filter(|document| target.kinds().contains(&document.head().kind()));
-                documents.map(|document| document.name()).collect()
+                documents.filter_map(|document| Some(document.id()?.0)).collect()
             }
             Target::WholeDistrict => {
                 let wholes = tree.districts().iter().filter(|district| district.part_of.is_absent());

@@ -23,7 +23,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             if tree.is_commitment_period_reported(document, commitment) || tree.has_unclear_state(at) {
                 continue;
             }
-            let id = commitment.id().map_or("", |(id, _)| id);
+            let id = commitment.called();
             let what = Phrase::new("").with("id", id).with("due", due);
             let found = report.at(index, commitment.due_on.span(), what).help(Phrase::new("help"));
             if let Some((latest, result)) = tree.latest_result(at, tree.day) {

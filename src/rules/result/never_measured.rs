@@ -33,8 +33,8 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             let Some(from) = from else { continue };
             let at = RecordRef { document, kind: Kind::Indicator, index };
             if !has_measurement(tree, at) {
-                let id = indicator.id().map_or("", |(id, _)| id);
-                let commitment = tree.commitment(of).id().map_or("", |(id, _)| id);
+                let id = indicator.called();
+                let commitment = tree.commitment(of).called();
                 let what = Phrase::new("").with("id", id).with("commitment", commitment).with("from", from);
                 report.at_record(at, what).help(Phrase::new("help"));
             }

@@ -20,7 +20,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         for (at, commitment) in tree.commitments(index) {
             let Some(from) = begun_long_ago(tree, document, commitment) else { continue };
             if tree.latest_result(at, tree.day).is_none() && !tree.has_unclear_state(at) {
-                let id = commitment.id().map_or("", |(id, _)| id);
+                let id = commitment.called();
                 report.at_record(at, Phrase::new("").with("id", id).with("from", from)).help(Phrase::new("help"));
             }
         }

@@ -31,7 +31,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             if !is_missed {
                 continue;
             }
-            let id = indicator.id().map_or("", |(id, _)| id);
+            let id = indicator.called();
             let [value, target] = [value, target].map(|number| Argument::Text(number.0.to_string()));
             let what = Phrase::new("").with("id", id).with("value", value).with("target", target);
             report

@@ -25,7 +25,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             {
                 continue;
             }
-            let id = commitment.id().map_or("", |(id, _)| id);
+            let id = commitment.called();
             let end = document.period().to.unwrap_or(tree.day);
             let what = Phrase::new("").with("id", id).with("end", end);
             let found = report.at_record(at, what).help(Phrase::new("help"));

@@ -35,8 +35,8 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         }
         let Some((_, valid_to)) = document.limits() else { continue };
         let days = days_between(tree.day, end);
-        let what = Phrase::new("").with("id", document.name()).with("end", end).with("days", days);
-        report.at(index, valid_to.span(), what).help(Phrase::new("help").with("id", document.name()));
+        let what = Phrase::new("").with("id", tree.called(index)).with("end", end).with("days", days);
+        report.at(index, valid_to.span(), what).help(Phrase::new("help").with("id", tree.called(index)));
     }
 }
 

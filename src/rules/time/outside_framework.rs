@@ -31,7 +31,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             (Some(_), Some(_), Some(_)) => ("both", agreement.valid_from.span()),
             (Some(_), Some(_), None) => ("both-open", agreement.valid_from.span()),
         };
-        let mut what = Phrase::new(variant).with("framework", above.name());
+        let mut what = Phrase::new(variant).with("framework", tree.called(framework));
         if let Some((begin, limit)) = early {
             what = what.with("begin", begin).with("first", limit);
         }
@@ -41,7 +41,7 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
         if let Some(end) = own.to {
             what = what.with("end", end);
         }
-        let mut found = report.at(index, at, what).help(Phrase::new("help").with("framework", above.name()));
+        let mut found = report.at(index, at, what).help(Phrase::new("help").with("framework", tree.called(framework)));
         if early.is_some() {
             found = found.related(tree.place(framework, first.span()), Phrase::new("related-beginning"));
         }

@@ -48,13 +48,13 @@ fn check(tree: &AsOf<'_>, report: &mut Reporter<'_>) {
             let heirs = heirs.get_or_init(all);
             let Some(last_held) = last_held(tree, &steps, (old, end), heirs, (at, begin)) else { continue };
             let (first, last) = (day_after(last_held), day_before(begin));
-            let id = tree.document(old).name();
-            let what = Phrase::new("").with("id", id).with("days", days_between(first, last) + 1);
+            let id = || tree.called(old);
+            let what = Phrase::new("").with("id", id()).with("days", days_between(first, last) + 1);
             let told_at = tree.document(old).limits().map_or(*span, |(_, valid_to)| valid_to.span());
             report
                 .at(*new, *span, what.with("first", first).with("last", last))
-                .help(Phrase::new("help").with("id", id).with("last", last))
-                .related(tree.place(old, told_at), Phrase::new("related-end").with("id", id));
+                .help(Phrase::new("help").with("id", id()).with("last", last))
+                .related(tree.place(old, told_at), Phrase::new("related-end").with("id", id()));
         }
     }
 }

@@ -170,7 +170,7 @@ fn tell(tree: &AsOf<'_>, earlier: DocumentIndex, later: DocumentIndex, shared: &
         (_, Some(_)) => "framework",
         (_, None) => "framework-open",
     };
-    let mut what = Phrase::new(variant).with("id", other.name()).with("other", one.name());
+    let mut what = Phrase::new(variant).with("id", tree.called(later)).with("other", tree.called(earlier));
     if let Some(first) = shared.first {
         what = what.with("first", first);
     }
@@ -179,17 +179,18 @@ fn tell(tree: &AsOf<'_>, earlier: DocumentIndex, later: DocumentIndex, shared: &
         let areas = shared.areas.iter().map(|area| (*area).to_owned()).collect::<Vec<_>>();
         what = what.with("units", units).with("areas", areas);
     }
-    let (first, second) = if begins_second { (one, other) } else { (other, one) };
-    let begins = second.period().from.filter(|begin| first.period().from.is_none_or(|from| from < *begin));
+    let (first, second) = if begins_second { (earlier, later) } else { (later, earlier) };
+    let [first_day, second_day] = [first, second].map(|index| tree.document(index).period().from);
+    let begins = second_day.filter(|begin| first_day.is_none_or(|from| from < *begin));
     let help = match begins {
-        Some(begin) => Phrase::new("help-end").with("id", first.name()).with("day", day_before(begin)),
+        Some(begin) => Phrase::new("help-end").with("id", tree.called(first)).with("day", day_before(begin)),
         None => Phrase::new(if one.head() == Head::Agreement { "help" } else { "help-framework" }),
     };
     let related = Place { file: one.file, span: limit(one, !begins_second) };
     report
         .at(later, limit(other, begins_second), what)
         .help(help)
-        .related(related, Phrase::new("related-other").with("other", one.name()));
+        .related(related, Phrase::new("related-other").with("other", tree.called(earlier)));
 }
 
 /// Where a document says when it begins, or when it ends; its header where it does not.

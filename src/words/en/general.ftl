@@ -1,5 +1,6 @@
 ### Words that belong to no rule: levels, headings, counts, the names of records and types.
 
+nameless = (without an id)
 join-and = and
 join-or = or
 

@@ -1,5 +1,6 @@
 ### Ord som inte hör till någon regel: nivåer, rubriker, antal, namn på poster och typer.
 
+nameless = (utan id)
 join-and = och
 join-or = eller
 
