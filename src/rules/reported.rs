@@ -80,6 +80,16 @@ pub(crate) fn anything(tree: &AsOf<'_>, index: DocumentIndex) -> bool {
         || tree.chosen_areas(index).any(|(chosen, _)| area(tree, index, chosen))
 }
 
+/// Whether a text of a document is not fit to use.
+pub(crate) fn texts(document: &Document) -> bool {
+    let in_record = |record: &dyn Record| {
+        let mut found = record.damaged();
+        record.each_text(&mut |_, slot| found |= slot.is_faulty());
+        found
+    };
+    document.damaged || document.records().any(|(.., record)| in_record(record))
+}
+
 /// Whether what a record says under some keys is not fit to use.
 fn in_record(record: &dyn Record, is_asked: impl Fn(&Key) -> bool) -> bool {
     let mut found = record.damaged();

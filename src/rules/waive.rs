@@ -99,9 +99,9 @@ fn unused(tree: &AsOf<'_>, on: &[Weighed], accepted: &BTreeMap<Scope, Accepted<'
     let mut unused = Vec::new();
     for ((file, name, _), Accepted { waivers, .. }) in accepted {
         for (at, waiver) in waivers {
-            let is_whole = !waiver.damaged && waiver.valid_to.get().is_some();
-            let was_judged = is_judged(name, tree.document(at.document));
-            if is_whole && was_judged && !unsure.silences(name, at.document) {
+            let document = tree.document(at.document);
+            let is_whole = !waiver.damaged && waiver.valid_to.get().is_some() && !document.is_period_reported();
+            if is_whole && is_judged(name, document) && !unsure.silences(name, at.document) {
                 let what = Phrase::new("").with("rule", *name);
                 let place = Place { file: *file, span: waiver.header };
                 unused.push(Finding { help: Some(Phrase::new("help")), ..Finding::new(UNUSED, place, what) });
@@ -116,6 +116,16 @@ struct Unsure<'t> {
     tree: &'t AsOf<'t>,
     documents: BTreeSet<DocumentIndex>,
 }
+
+/// The rules that read the texts of a document and nothing else.
+const OF_TEXTS: [&str; 6] = [
+    "contact-detail",
+    "hidden-character",
+    "near-duplicate",
+    "placeholder-text",
+    "possible-personal-number",
+    "vague-wording",
+];
 
 /// The rules for which all documents may count, and not the document, its framework and the register alone.
 const OF_ALL_DOCUMENTS: [&str; 10] = [
@@ -139,10 +149,25 @@ impl<'t> Unsure<'t> {
 
     /// Whether a rule may have been silent in a document.
     fn silences(&self, rule: &str, document: DocumentIndex) -> bool {
+        if OF_TEXTS.contains(&rule) {
+            return reported::texts(self.tree.document(document));
+        }
         if OF_ALL_DOCUMENTS.contains(&rule) {
             return !self.tree.complete || !self.documents.is_empty();
         }
         let needed = [Some(document), self.tree.framework_of(document), self.tree.register];
         needed.iter().flatten().any(|needed| self.documents.contains(needed))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_rules_read_is_said_of_rules_that_there_are() {
+        for name in OF_TEXTS.iter().chain(&OF_ALL_DOCUMENTS) {
+            assert!(rule(name).is_some_and(|(family, rule)| rule.can_be_waived(family)), "{name}");
+        }
     }
 }

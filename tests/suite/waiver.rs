@@ -145,7 +145,7 @@ const FAULTY: [(&str, &str); 5] = [
 
 #[test]
 fn nothing_is_said_of_a_waiver_where_rules_may_have_been_silent() {
-    let unused = waiver("rule = \"placeholder-text\"\nvalid_to = 2026-12-31");
+    let unused = waiver("rule = \"no-cadence\"\nvalid_to = 2026-12-31");
     let faulty = "[[problem]]\nid = \"noise\"\narea = \"placs\"\ntitle = \"Buller\"\n";
     let unresolved = "open unresolved-reference: agreement.toml: area = \"placs\"";
     assert_eq!(plainly(&format!("{faulty}{unused}")), [unresolved]);
@@ -171,7 +171,7 @@ fn what_no_rule_needs_and_what_is_elsewhere_hides_no_finding() {
     let unused = |rule: &str| waiver(&format!("rule = \"{rule}\"\nvalid_to = 2026-12-31"));
     let found = |files: &[(&str, &str)]| told(&check(&with(files), DAY, &Settings::default()));
     let says = |files: &[(&str, &str)]| found(files).contains(&UNUSED.to_owned());
-    let (plain, of_all) = (unused("placeholder-text"), unused("problem-unanswered"));
+    let (plain, of_all) = (unused("no-cadence"), unused("problem-unanswered"));
     let organisation = "[[organisation]]\nname = \"Arena\"\n";
     for (fault, is_elsewhere) in [("id = \"Arena\"", false), ("id = \"arena\"\nzzz = 1", false), ("id = 1", true)] {
         let fault = format!("{organisation}{fault}\n");
@@ -187,9 +187,24 @@ fn what_no_rule_needs_and_what_is_elsewhere_hides_no_finding() {
 }
 
 #[test]
+fn what_reads_texts_is_silent_of_texts_alone() {
+    let unused = waiver("rule = \"vague-wording\"\nvalid_to = 2026-12-31");
+    let says = |fault: &str| plainly(&format!("{unused}{fault}")).contains(&UNUSED.to_owned());
+    assert!(says("[[review]]\non = 2026-02-10\nby = \"nobody\"\n"));
+    assert!(says("[[signature]]\nby = \"norr\"\non = 2026-02-10\n"), "what is missing is not vague");
+    assert!(!says("[[review]]\non = 2026-02-10\nby = \"norr\"\nnote = 1\n"));
+    assert!(!says("[[review]]\non = 2026-02-10\nby = \"norr\"\nnote = \"a\n"));
+    let endless = with(&[("agreement.toml", &unused)])
+        .into_iter()
+        .map(|(name, text)| (name, text.replacen("valid_to = 2028-12-31", "valid_to = \"2028\"", 1)));
+    let told = told(&check(&endless.collect::<Vec<_>>(), DAY, &Settings::default()));
+    assert!(!told.contains(&UNUSED.to_owned()), "perhaps it has expired: {told:?}");
+}
+
+#[test]
 fn what_silences_a_rule_does_so_at_every_level() {
     let faulty = "[[problem]]\nid = \"noise\"\narea = \"placs\"\ntitle = \"Buller\"\n";
-    let unused = waiver("rule = \"placeholder-text\"\nvalid_to = 2026-12-31");
+    let unused = waiver("rule = \"no-cadence\"\nvalid_to = 2026-12-31");
     let off = Settings { levels: vec![("unresolved-reference", Level::Off)], ..Settings::default() };
     assert_eq!(found(&format!("{faulty}{unused}"), DAY, &off), Vec::<String>::new());
 }
