@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::git::Blob;
 use super::{Origin, Unreadable};
@@ -110,4 +110,19 @@ fn belongs(ground: &impl Ground, root: &Path, place: &Path) -> bool {
 #[expect(clippy::unnecessary_wraps, reason = "it closes the branches of `follow`")]
 fn unreadable(why: Unreadable) -> Option<Origin> {
     Some(Origin::Unreadable(why))
+}
+
+/// Where a link leads that has this text, without `.` and `..`, whatever other links are on the way.
+pub(super) fn led_to(link: &Path, target: &Path) -> PathBuf {
+    let mut place = PathBuf::new();
+    for component in link.parent().unwrap_or(link).join(target).components() {
+        match component {
+            Component::ParentDir => {
+                place.pop();
+            }
+            Component::CurDir => {}
+            other => place.push(other),
+        }
+    }
+    place
 }

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use gix::ObjectId;
 use gix::objs::tree::EntryKind;
 
-use super::super::ground::{Entry, Fault, Ground, Sort};
+use super::super::ground::{Entry, Fault, Ground, Sort, led_to};
 use super::super::view::{named, real};
 use super::super::walk::Walk;
 use super::super::{Content, Failure as NoFiles, File, LARGEST, Origin, Tree, Unreadable, decode};
@@ -279,23 +279,8 @@ impl Ground for Snapshot {
             let target = self.blob(id, &|| Thing::Link(named(path), self.name.clone()));
             let target = target.map_err(|_| ErrorKind::InvalidData)?;
             let target = gix::path::from_bstring(target).map_err(|_| ErrorKind::InvalidData)?;
-            place = without_dots(&place.parent().unwrap_or(&place).join(target));
+            place = led_to(&place, &target);
         }
         Err(ErrorKind::NotFound.into())
     }
-}
-
-/// A path without `.` and `..`, whatever the links on its way.
-pub(super) fn without_dots(path: &Path) -> PathBuf {
-    let mut found = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::ParentDir => {
-                found.pop();
-            }
-            Component::CurDir => {}
-            other => found.push(other),
-        }
-    }
-    found
 }

@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use gix::index::entry::{Flags, Mode, Stage};
 
 use super::super::disk::{self, Disk};
-use super::super::ground::{Entry, Fault, Ground, Sort};
+use super::super::ground::{Entry, Fault, Ground, Sort, led_to};
 use super::super::walk::Walk;
 use super::super::{Content, Failure as NoFiles, File, Origin, Tree, Unreadable, decode};
 use super::index::corrupt;
-use super::snapshot::without_dots;
 use super::{Blob, Failure, Repository, Snapshot};
 
 /// The files on disk, to be compared with those of a revision.
@@ -109,7 +108,7 @@ impl Ground for Worktree {
             Ok(entry) if is_outside(&entry.place) => Ok(Entry { sort: Sort::Other, ..entry }),
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 let Ok(named) = link.read_link() else { return self.aside.target(link) };
-                let place = without_dots(&link.parent().unwrap_or(link).join(named));
+                let place = led_to(link, &named);
                 if is_outside(&place) { Ok(Entry { place, sort: Sort::Other }) } else { Err(error) }
             }
             found => found,
