@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::reading::{Part, Phrases, Word};
 use super::vocabulary::{
     AND, AT_LEAST, AT_MOST, BEFORE_NO_COUNT, BY, CONTRARY, EACH, HARMS, IN_DATES, LABELS, LESSENING, MEASURES, MONEY,
-    MONTHS, NOT_COUNTED, NUMBERS, OF, ONE, OPENINGS, PERCENT, RATES, SUBORDINATE, THRESHOLDS, TIMES,
+    MONTHS, NOT_COUNTED, NUMBERS, OF, ONE, OPENINGS, PERCENT, PREVENTION, RATES, SUBORDINATE, THRESHOLDS, TIMES,
 };
 
 /// The number that the words are: in letters, as “2,5”, as “9 500”, or a date such as 2020-06-30, whose number is
@@ -70,7 +70,13 @@ pub(super) fn higher_binds(number: &Part<'_>) -> Option<bool> {
 /// Whether it is told by how much something becomes less of which a promise wants less: “rånen minskar med 20 procent”.
 fn lessens_harm(number: &Part<'_>, before: &[Word], is_least: bool) -> bool {
     let is_by = before.last().is_some_and(|word| BY.has(word));
-    (is_least || is_by) && [before, number.deed()].iter().any(|words| HARMS.are_in(words))
+    (is_least || is_by) && [before, number.deed()].iter().any(|words| tell_of_harm(words))
+}
+
+/// Whether words tell of crimes and the like, and not of how they are prevented.
+fn tell_of_harm(words: &[Word]) -> bool {
+    let is_prevented = |at: usize| words[at..].iter().take(2).any(|word| PREVENTION.has(word));
+    (0..words.len()).any(|at| HARMS.has(&words[at]) && !is_prevented(at))
 }
 
 /// How many words of a date the words end with.
@@ -83,9 +89,9 @@ fn date(words: &[Word]) -> usize {
 fn counts(number: &Part<'_>) -> bool {
     let Some(next) = number.after.first() else { return false };
     let is_rate = RATES.first_in(&number.after[1..]) == Some(0);
-    let is_share = PERCENT.has(next) && number.after.get(1).is_some_and(|of| OF.has(of)) && !HARMS.are_in(number.after);
+    let is_share = PERCENT.has(next) && number.after.get(1).is_some_and(|of| OF.has(of)) && !tell_of_harm(number.after);
     (is_share || next.is_letters() && (is_rate || !NOT_COUNTED.has(next)))
-        && !number.after.iter().take(2).any(|word| HARMS.has(word))
+        && !tell_of_harm(&number.after[..number.after.len().min(2)])
         && (!is_year(number.words) || MONEY.has(next))
         && !MEASURES.are_in(number.before)
         && ![AT_LEAST, AT_MOST].iter().any(|limits| is_open(limits, number.before))

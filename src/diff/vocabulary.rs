@@ -176,6 +176,11 @@ pub(super) const HARMS: Phrases = Phrases(
      offence*, offense*, victim*, incident*, injur*, deaths, report, reports, reported, failure*, defect*, fire, fires",
 );
 
+/// Of these there may be more: measures against what a promise does not want.
+pub(super) const PREVENTION: Phrases = Phrases(
+    "*förebyggande, *hindrande, *dämpande, *bekämpning, *sanering, *saneringar, *stöd, prevent*, reduction*, support*",
+);
+
 /// Before a number these tell of a fee, a share or a mean.
 pub(super) const MEASURES: Phrases = Phrases(
     "avgift*, *avgift, *avgiften, *avgifter, pris*, hyra, hyran, kosta*, kostnad*, böter, vite*, andel*, genomsnitt*, medel, \
