@@ -75,6 +75,9 @@ fn said(error: &clap::Error, words: &Words) -> Option<String> {
         ErrorKind::MissingRequiredArgument => {
             words.say("usage-missing", &[("names", quoted(ContextKind::InvalidArg).into())])
         }
+        ErrorKind::ArgumentConflict if all(ContextKind::PriorArg) == [name.as_str()] => {
+            words.say("usage-twice", &[("name", name.into())])
+        }
         ErrorKind::ArgumentConflict => {
             words.say("usage-conflict", &[("name", name.into()), ("others", quoted(ContextKind::PriorArg).into())])
         }

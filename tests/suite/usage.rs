@@ -52,6 +52,7 @@ fn every_mistake_has_its_sentence_and_says_where_to_read_on() {
             "`101` is no percent from 0 to 100",
             "`101` är ingen procentsats från 0 till 100",
         ),
+        ("due --as-of 2026-02-01 --as-of 2026-02-01", "`--as-of` is given twice", "`--as-of` anges två gånger"),
         ("show", "`ID` is missing", "`ID` saknas"),
         ("validate --rev a --staged", "`--rev` does not go with `--staged`", "`--rev` går inte ihop med `--staged`"),
     ] {

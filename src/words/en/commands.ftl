@@ -92,6 +92,7 @@ usage-value = `{ $value }` is no value of `{ $name }`; write { $values }
     .days = `{ $value }` is no number of days from 0 to 36600
     .percent = `{ $value }` is no percent from 0 to 100
 usage-missing = { $names } is missing
+usage-twice = `{ $name }` is given twice
 usage-conflict = `{ $name }` does not go with { $others }
 
 ## Why the system could not do something

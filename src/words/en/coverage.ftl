@@ -97,7 +97,7 @@ gap-subject = In
 gap-missing = Missing
 gap-place = Mend in
 gap-count = { $count ->
-        [0] nothing is missing
+        [0] no gaps
         [one] 1 thing is missing
        *[other] { $count } things are missing
     }

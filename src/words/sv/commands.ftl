@@ -68,7 +68,7 @@ failure-kinds = `{ $one }` är { $kind }, `{ $other }` { $other_kind }; bara dok
 
 ## Krokar
 
-hook-installed = skrev { $path }: varje gång något ska sparas körs nu först `{ $command }`
+hook-installed = skrev { $path }: varje gång något ska checkas in körs nu först `{ $command }`
 hook-there = { $path } kör redan `{ $command }`
 failure-hook-exists = `{ $path }` finns redan; ingenting skrevs. Lägg till raden: { $command }
 failure-hook-shared = git letar efter krokar i `{ $path }`, som inte är det här förrådets egen; ingenting skrevs. Lägg till raden i kroken där: { $command }
@@ -92,6 +92,7 @@ usage-value = `{ $value }` är inget värde för `{ $name }`; skriv { $values }
     .days = `{ $value }` är inget antal dagar från 0 till 36600
     .percent = `{ $value }` är ingen procentsats från 0 till 100
 usage-missing = { $names } saknas
+usage-twice = `{ $name }` anges två gånger
 usage-conflict = `{ $name }` går inte ihop med { $others }
 
 ## Varför systemet inte kunde göra något

@@ -40,9 +40,9 @@ coverage-percent = täckt: { $percent } %, { $covered } av { $asked } rutor som 
 coverage-met-percent = uppfyllt: { $percent } %, { $met } av { $asked } krav som gäller
     .none = uppfyllt: inget krav gäller
 coverage-effort = { $commitments ->
-        [0] inga kvarstående åtaganden
-        [one] 1 kvarstående åtagande
-       *[other] { $commitments } kvarstående åtaganden
+        [0] inga gällande åtaganden
+        [one] 1 gällande åtagande
+       *[other] { $commitments } gällande åtaganden
     }: staden leder { $city }, polisen { $police }{ $others ->
         [0] { "" }
        *[other] , andra { $others }
@@ -55,7 +55,7 @@ coverage-problems = { $problems ->
         [one] 1 problem
        *[other] { $problems } problem
     } i gällande överenskommelser, { $unanswered ->
-        [0] alla prioriterade möts
+        [0] alla prioriterade har åtaganden
         [one] 1 prioriterat utan åtagande
        *[other] { $unanswered } prioriterade utan åtagande
     }
@@ -71,8 +71,8 @@ coverage-no-requirements = ramöverenskommelsen har inga krav
 coverage-without = utan staden
     .police = utan polisen
 
-gap-binding-area = bindande områden utan kvarstående åtagande, per överenskommelse: { $count }
-    .one = bindande område utan kvarstående åtagande
+gap-binding-area = bindande områden utan gällande åtagande, per överenskommelse: { $count }
+    .one = bindande område utan gällande åtagande
 gap-requirement = krav som överenskommelser inte uppfyller: { $count }
     .one = krav inte uppfyllt
 gap-no-agreement = stadsdelsområden utan gällande överenskommelse: { $count }
@@ -98,7 +98,7 @@ gap-subject = I
 gap-missing = Saknas
 gap-place = Åtgärdas i
 gap-count = { $count ->
-        [0] inget saknas
+        [0] inga luckor
         [one] 1 sak saknas
        *[other] { $count } saker saknas
     }

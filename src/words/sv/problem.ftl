@@ -9,7 +9,7 @@ stale-situation-report = den senaste lägesbilden, från { $on }, är mer än tv
 area-without-problem = överenskommelsen har inget problem inom område `{ $area }`
     .help = lägg till en `[[problem]]` med `area = "{ $area }"` som säger vad som ska förändras där, eller ta bort området
 
-problem-unanswered = inget kvarstående åtagande anger problem `{ $id }`, som har prioritet { $priority }
+problem-unanswered = inget gällande åtagande anger problem `{ $id }`, som har prioritet { $priority }
     .help = ange `{ $id }` i `problems` för ett åtagande som svarar mot det, eller ta bort dess `priority`
     .related-dropped = åtagande `{ $commitment }` anger det, men är avbrutet
 

@@ -14,17 +14,17 @@ unclosed = åtagande `{ $id }` avslutades aldrig, fast dokumentet upphörde { $e
     .help = lägg till en sista `[[result]]`: `done`, `dropped` med skälet, eller `partly` på sista dagen eller senare
     .related-latest = dess senaste resultat
 
-unproven-done = resultatet säger att åtagande `{ $commitment }` är genomfört, men saknar { $keys }
+unproven-done = resultatet säger att åtagande `{ $commitment }` är klart, men saknar { $keys }
     .help = lägg till vad som visar det i `evidence` (en rapport, ett register, ett protokoll) och vem som har bedömt det i `assessed_by`
 
 unexplained-drop = resultatet säger att åtagande `{ $commitment }` är avbrutet, men inte varför
     .help = lägg till `reason`, så att invånarna och nästa överenskommelse kan lära av det
 
-self-assessed = `{ $actor }` har bedömt att åtagande `{ $commitment }` är genomfört, och är själv ansvarig för det
+self-assessed = `{ $actor }` har bedömt att åtagande `{ $commitment }` är klart, och är själv ansvarig för det
     .help = låt någon annan bedöma det, till exempel den andra parten eller samordnaren
     .related-lead = den som är ansvarig
 
-result-after-end = resultatet är senare än { $end }, dagen då åtagande `{ $commitment }` var genomfört
+result-after-end = resultatet är senare än { $end }, dagen då åtagande `{ $commitment }` blev klart
     .dropped = resultatet är senare än { $end }, dagen då åtagande `{ $commitment }` avbröts
     .help = rätta dagen om den är fel; ett åtagande som fortsätter är `ongoing` eller `partly`, och en ny insats är ett nytt åtagande
     .related-end = resultatet som säger det

@@ -46,5 +46,5 @@ summary-heading-declined = Bortvalt
     .short = B
 summary-heading-covered = Täckt
     .short = T
-summary-key-led = 2+1: kvarstående åtaganden, två som staden leder och ett som polisen leder
+summary-key-led = 2+1: gällande åtaganden, två som staden leder och ett som polisen leder
 summary-narrow = fler kolumner finns i ett bredare fönster och i --format csv
