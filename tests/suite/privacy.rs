@@ -6,6 +6,7 @@ use samverkan::source::{Content, decode};
 use samverkan::words::{Language, Words};
 
 use super::checked::{DAY, all_profiles, check, read_all, told, with};
+use super::tree;
 
 /// A number that no person has: there is no such day, and coordination numbers of 1970 were not given out.
 const NUMBER: &str = "19701063-2391";
@@ -76,6 +77,13 @@ fn what_stands_beside_the_values_is_found_too() {
     assert_eq!(of("# Fråga a.berg@example.org"), at("contact-detail", "# Fråga a.berg@example.org"));
     assert_eq!(of("# Fråga 070-174 06 05"), at("contact-detail", "# Fråga 070-174 06 05"));
     assert_eq!(of("count = 1212121212"), [""; 0], "a number that is one");
+    let place = |rule: &str, line: &str| tree::found(rule, tree::DAY, &[("a.toml", line)]);
+    assert_eq!(place("personal-number", "# a\nx = 1 # Se 19121212-1212, 2\n"), ["a.toml:2 ********-****"]);
+    assert_eq!(
+        place("contact-detail", "x = 1\n## Fråga a.berg@example.org  \ny = 2\n"),
+        ["a.toml:2 Fråga a.berg@example.org"]
+    );
+    assert_eq!(place("contact-detail", "x = 1 # Fråga 070-174 06 05\n"), ["a.toml:1 Fråga 070-174 06 05"]);
     let both = of("note = \"121212-1212\" # 121212-1212");
     assert_eq!(both, vec![at("personal-number", "note = \"******-****\" # ******-****"); 2].concat());
 }

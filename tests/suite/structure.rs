@@ -339,6 +339,8 @@ fn brackets_tell_whether_there_is_one_or_several() {
     let judged = judge(&[("city.toml", CITY), ("ram.toml", FRAMEWORK), ("a.toml", &twice)]);
     let later = format!("a.toml:{}:1 wrong-type ⟦[[agreement]]⟧", agreement.lines().count() + 1);
     assert_eq!(judged.of_form(), ["a.toml:1:1 wrong-type ⟦[[agreement]]⟧".to_owned(), later]);
+    let said = super::tree::said("wrong-type", super::tree::DAY, &[("city.toml", CITY), ("a.toml", &twice)]);
+    assert_eq!(said[1], "a file has one record `agreement`, and this is another > keep one of them");
     let agreement = format!("commitment = [1, {{ id = \"c\" }}]\n{AGREEMENT}");
     let judged = judge(&[("city.toml", CITY), ("ram.toml", FRAMEWORK), ("a.toml", &agreement)]);
     assert!(judged.of_form().contains(&"a.toml:1:15 wrong-type ⟦1⟧".to_owned()));
