@@ -9,6 +9,7 @@ use clap::Args;
 use super::Verdict;
 use super::context::Context;
 use super::output::Output;
+use crate::words::Language;
 
 /// Writes a small valid tree to begin from.
 ///
@@ -28,6 +29,20 @@ const FILES: [(&str, &str); 3] = [
     ("agreement.toml", include_str!("../../examples/minimal/agreement.toml")),
 ];
 
+/// Their comments in Swedish, line by line in the order of the files.
+const SWEDISH: [&str; 10] = [
+    "Registret: vilka som finns. Varje träd har exakt ett, och det heter city.toml.",
+    "Ett stadsdelsområde för varje del av staden som har egna överenskommelser. En kommun utan sådana utelämnar detta och",
+    "skriver districts = [\"city\"] i sin överenskommelse.",
+    "Lokalpolisområdena, och vilka stadsdelsområden de täcker.",
+    "Den stadsövergripande ramöverenskommelsen: fokusområdena, och vem som leder samverkan.",
+    "En lokal överenskommelse: vad stadsdelen och lokalpolisen ska göra, när, och hur det mäts.",
+    "De fokusområden som överenskommelsen har valt ur ramöverenskommelsen.",
+    "Den lokala problembilden, det mest angelägna först.",
+    "Vad var och en ska göra. Varje åtagande har en ansvarig och anger när.",
+    "Hur man ser om det hjälper.",
+];
+
 /// The year in which the example is written; its other years follow from it.
 const YEAR: i16 = 2026;
 
@@ -42,9 +57,14 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> anyhow::Result<Ve
     };
     fs::create_dir_all(folder).map_err(failed)?;
     let mut written = Vec::new();
+    let mut swedish = SWEDISH.iter();
     for (name, text) in FILES {
         let path = folder.join(name);
-        let done = write(&path, &in_year(text, context.day().year()));
+        let mut text = in_year(text, context.day().year());
+        if context.words.language() == Language::Swedish {
+            text = commented(&text, &mut swedish);
+        }
+        let done = write(&path, &text);
         if let Err(reason) = done {
             // Written whole or not at all: what was written is ours to take back.
             for path in &written {
@@ -62,6 +82,15 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> anyhow::Result<Ve
 fn write(path: &Path, text: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(text.as_bytes()).inspect_err(|_| _ = fs::remove_file(path))
+}
+
+/// A file with other comments.
+fn commented<'c>(text: &str, comments: &mut impl Iterator<Item = &'c &'static str>) -> String {
+    let line = |line: &str| match line.strip_prefix("# ").and_then(|_| comments.next()) {
+        Some(comment) => format!("# {comment}\n"),
+        None => format!("{line}\n"),
+    };
+    text.lines().map(line).collect()
 }
 
 /// The example as if it had been written in another year, all of whose years have four digits.

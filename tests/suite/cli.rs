@@ -262,6 +262,25 @@ fn init_writes_the_example_moved_to_the_year() {
 }
 
 #[test]
+fn init_comments_in_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in ["en", "sv"] {
+        gives(folder.path(), &["init", language, "--lang", language, "--as-of", "2026-06-01"], 0, "validate");
+    }
+    for file in ["city.toml", "framework.toml", "agreement.toml"] {
+        let read = |language: &str| fs::read_to_string(folder.path().join(language).join(file)).unwrap();
+        let (english, swedish) = (read("en"), read("sv"));
+        assert_eq!(english.lines().count(), swedish.lines().count());
+        for (one, other) in english.lines().zip(swedish.lines()) {
+            assert_eq!(one == other, !one.starts_with('#'), "{other}");
+            assert_eq!(one.starts_with('#'), other.starts_with('#'), "{other}");
+        }
+    }
+    let last = fs::read_to_string(folder.path().join("sv/agreement.toml")).unwrap();
+    assert!(last.contains("# Hur man ser om det hjälper.\n[[indicator]]"), "{last}");
+}
+
+#[test]
 fn alone_it_says_what_it_sees() {
     gives(root(), &["--as-of", "2024-06-01"], 0, "City of Stockholm (agreements/stockholm): 4 frameworks");
     gives(
