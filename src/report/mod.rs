@@ -65,13 +65,13 @@ pub fn framework(tree: &AsOf<'_>) -> Option<DocumentIndex> {
             .map(|(index, ..)| index)
     };
     let in_force = all(false).filter(|index| tree.in_force(tree.document(*index)));
-    in_force
-        .max_by_key(|index| period(*index).from)
-        .or_else(|| {
-            all(false).filter(|index| period(*index).ended_before(tree.day)).max_by_key(|index| period(*index).to)
-        })
-        .or_else(|| all(false).min_by_key(|index| period(*index).from))
-        .or_else(|| all(true).max_by_key(|index| period(*index).from))
+    let near = |drafts: bool| {
+        let ended = all(drafts).filter(|index| period(*index).ended_before(tree.day));
+        ended
+            .max_by_key(|index| period(*index).to)
+            .or_else(|| all(drafts).min_by_key(|index| period(*index).from))
+    };
+    in_force.max_by_key(|index| period(*index).from).or_else(|| near(false)).or_else(|| near(true))
 }
 
 /// The areas of a framework, then the local ones of some agreements, in the order of the files; of two with one id the

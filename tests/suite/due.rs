@@ -260,8 +260,8 @@ fn permits_promises_and_waivers_end() {
     let waiver = "[[waiver]]\nrule = \"no-time\"\nreason = \"R\"\nowner = \"soder\"\nvalid_to = 2025-06-10\n";
     assert_eq!(of(waiver, "2025-06-01"), ["9 waiver a"]);
     assert_eq!(of(waiver, "2025-07-01"), ["-21 waiver a"]);
-    assert_eq!(of(waiver, "2026-06-10"), ["-365 waiver a"]);
-    assert_eq!(of(waiver, "2026-06-11"), [""; 0], "it ended more than a year ago");
+    assert_eq!(of(waiver, "2026-06-11"), ["-366 waiver a"], "it is still an error");
+    assert_eq!(of(waiver, "2028-01-02"), [""; 0], "its document is history");
     let longer = waiver.replace("2025-06-10", "2027-01-10");
     assert_eq!(of(&longer, "2027-01-05"), ["-5 agreement a"], "it outlives its document");
     let draft = agreement("status = \"draft\"", waiver);

@@ -1,7 +1,6 @@
 //! Goes through a tree for what falls due.
 //!
-//! Nothing of a draft is due but its waivers, and nothing of a document that is history but waivers that ran out within a
-//! year.
+//! Nothing of a draft is due but its waivers, and nothing of a document that is history.
 //!
 //! - A commitment by its `due_on`, as long as it is neither done nor dropped, nor partly done by a result on or after
 //!   that day.
@@ -10,14 +9,14 @@
 //! - The end of a permit of live commitments, unless another permit carries on.
 //! - The end of a promise; from then on as long as one of its commitments is neither done nor dropped, nor has a result
 //!   on or after that day.
-//! - The end of a waiver, unless its document ends first; for a year.
+//! - The end of a waiver, unless its document ends first; it stays until the document is history.
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
 use super::{Entry, What};
-use crate::model::period::{days_between, months_after};
+use crate::model::period::days_between;
 use crate::model::{
     Actor, Agreement, Commitment, Document, DocumentIndex, Framework, Head, Kind, Many, One, Permit, Promise,
     RecordRef, Title, Waiver,
@@ -134,8 +133,8 @@ impl Gatherer<'_, '_> {
 
     fn waiver(&mut self, at: RecordRef, document: &Document, waiver: &Waiver) {
         let Some(end) = waiver.valid_to.copied() else { return };
-        let is_long_ago = months_after(end, 12) < self.view.day;
-        if !is_long_ago && (end < self.view.own_date(document) || !self.view.has_ended(document)) {
+        let goes_on = end < self.view.own_date(document) || !self.view.has_ended(document);
+        if goes_on && !self.view.is_history(document) {
             let owner = waiver.owner.actor().into_iter().collect();
             self.add(What::Waiver, end, at, waiver.valid_to.span(), (owner, Vec::new()));
         }
