@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::reading::{Part, Phrases, Word};
 use super::vocabulary::{
-    AND, AT_LEAST, AT_MOST, BEFORE_NO_COUNT, BY, CONTRARY, EACH, HARMS, IN_DATES, LABELS, LESSENING, MEASURES, MONEY,
-    MONTHS, NOT_COUNTED, NUMBERS, OF, ONE, OPENINGS, PERCENT, PREVENTION, RATES, SUBORDINATE, THRESHOLDS, TIMES,
+    AND, AT_LEAST, AT_MOST, BEFORE_NO_COUNT, BY, CONTRARY, EACH, HARMS, IN_DATES, LABELS, LASTING, LESSENING, MEASURES,
+    MONEY, MONTHS, NOT_COUNTED, NUMBERS, OF, ONE, OPENINGS, PERCENT, PREVENTION, RATES, SUBORDINATE, THRESHOLDS,
+    TIME_SPENT, TIMES,
 };
 
 /// The number that the words are: in letters, as “2,5”, as “9 500”, or a date such as 2020-06-30, whose number is
@@ -89,8 +90,13 @@ fn date(words: &[Word]) -> usize {
 fn counts(number: &Part<'_>) -> bool {
     let Some(next) = number.after.first() else { return false };
     let is_rate = RATES.first_in(&number.after[1..]) == Some(0);
-    let is_share = PERCENT.has(next) && number.after.get(1).is_some_and(|of| OF.has(of)) && !tell_of_harm(number.after);
-    (is_share || next.is_letters() && (is_rate || !NOT_COUNTED.has(next)))
+    let is_of = number.after.get(1).is_some_and(|of| OF.has(of));
+    let is_part = OF.has(next) && number.after.len() > 1;
+    let is_share = (is_part || PERCENT.has(next) && is_of) && !tell_of_harm(number.after);
+    let is_time = TIME_SPENT.has(next)
+        && (is_of || number.after.len() == 1)
+        && !number.before.last().is_some_and(|last| LASTING.has(last));
+    (is_share || next.is_letters() && (is_rate || is_time || !NOT_COUNTED.has(next)))
         && !tell_of_harm(&number.after[..number.after.len().min(2)])
         && (!is_year(number.words) || MONEY.has(next))
         && !MEASURES.are_in(number.before)

@@ -123,7 +123,9 @@ pub(super) const TIMES: Phrases = Phrases("gånger, times");
 
 /// In the beginning of a sentence these are no names, nor are verbs in “-a”.
 pub(super) const OPENINGS: Phrases = Phrases(
-    "totalt, sammanlagt, ytterligare, vi, sätt, ordna, håll, in, with, we, hold, install, hire, open, fund, run, patrol, add, \
+    "totalt, sammanlagt, ytterligare, vi, sätt, ordna, håll, genomför, nå, når, utför, erbjud, bygg, ge, ger, besök, anställ, ta, \
+     gör, gå, går, kör, inför, köp, möt, städ, följ, bjud, sök, driv, finns, upprättar, reach, conduct, deliver, give, make, meet, \
+     offer, set, start, create, appoint, keep, send, complete, carry, perform, host, teach, employ, in, with, we, hold, install, hire, open, fund, run, patrol, add, \
      train, visit, arrange, organise, organize, provide, employ, plant, replace, build, med, i",
 );
 
@@ -153,6 +155,17 @@ pub(super) const RATES: Phrases = Phrases(
      varje månad, varje kvartal, varje termin, varje år, a day, a week, a month, a quarter, a term, a year, per day, per week, \
      per month, per quarter, per term, per year, each day, each week, each month, each year, every day, every week, every month, \
      every year",
+);
+
+/// Time in which something is done: “på plats 40 veckor”.
+pub(super) const TIME_SPENT: Phrases = Phrases(
+    "timme, timmar, tim, h, dag, dagar, dygn, kväll, kvällar, natt, nätter, vecka, veckor, hour, hours, day, days, evening, \
+     evenings, night, nights, week, weeks",
+);
+
+/// After these a time is how long something takes or may take.
+pub(super) const LASTING: Phrases = Phrases(
+    "tar, ta, dröjer, väntar, varar, pågår, gäller, kräver, kostar, takes, take, lasts, last, waits, wait, needs",
 );
 
 /// Between a share and what it is a share of.

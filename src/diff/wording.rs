@@ -16,9 +16,13 @@ pub(super) fn verdict(before: &str, after: &str) -> Option<Verdict> {
     if before == after {
         return Some(Neutral);
     }
-    let mut verdicts = stretches(&before, &after)
-        .into_iter()
-        .map(|(old, new)| stretch(&Part::new(&before, old), &Part::new(&after, new)));
+    let stretches = stretches(&before, &after);
+    let is_one = stretches.len() == 1;
+    let mut verdicts = stretches.into_iter().map(|(old, new)| {
+        let (old, new) = (Part::new(&before, old), Part::new(&after, new));
+        // Of a number all the rest must be equal.
+        if is_one || value(old.words).is_none() { stretch(&old, &new) } else { Unclear }
+    });
     let first = verdicts.next()?;
     Some(if verdicts.all(|verdict| verdict == first) { first } else { Unclear })
 }
@@ -87,8 +91,9 @@ fn binds(part: &Part<'_>) -> Option<bool> {
     if !binding && !permitting && !INTENDING.are(part.words) {
         return None;
     }
-    // A verb in front asks, or makes a condition: “Bör staden …”.
-    let is_doubtful = part.before.is_empty()
+    // A verb in front asks, or makes a condition: “Bör staden …”; not “Bör göras”.
+    let is_passive = part.after.first().is_some_and(|next| next.text.ends_with("as"));
+    let is_doubtful = part.before.is_empty() && !is_passive
         || [part.before, part.after].iter().any(|words| CONTRARY.are_in(words))
         || [SUBORDINATE, THAT].iter().any(|phrases| phrases.are_in(part.before))
         || (permitting && LESSENING.are_in(part.deed()));

@@ -67,9 +67,7 @@ pub fn framework(tree: &AsOf<'_>) -> Option<DocumentIndex> {
     let in_force = all(false).filter(|index| tree.in_force(tree.document(*index)));
     let near = |drafts: bool| {
         let ended = all(drafts).filter(|index| period(*index).ended_before(tree.day));
-        ended
-            .max_by_key(|index| period(*index).to)
-            .or_else(|| all(drafts).min_by_key(|index| period(*index).from))
+        ended.max_by_key(|index| period(*index).to).or_else(|| all(drafts).min_by_key(|index| period(*index).from))
     };
     in_force.max_by_key(|index| period(*index).from).or_else(|| near(false)).or_else(|| near(true))
 }
