@@ -261,6 +261,8 @@ fn a_number_whose_weight_is_not_plain_is_unclear() {
             "Det brottsförebyggande stödet minskas med 30 procent",
         ),
         ("Staden når 20 anmälda brott", "Staden når 30 anmälda brott"),
+        ("Stödet sjunker 60 procent", "Stödet sjunker 80 procent"),
+        ("Staden når 60 procent", "Staden når 80 procent"),
         ("Projektet tar 3 veckor", "Projektet tar 4 veckor"),
         ("Staden sköter 3 saker i 4 parker", "Staden sköter 4 saker i 5 parker"),
         ("Parterna bör mötas 3 gånger", "Parterna ska mötas 4 gånger"),

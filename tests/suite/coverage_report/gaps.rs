@@ -171,11 +171,15 @@ fn where_there_is_no_problem_nothing_is_said_of_answers() {
 fn a_binding_area_that_is_declined_is_missing_whatever_stands_in_it() {
     let folder = folder();
     let declined = "[[declined]]\nareas = [\"places\"]\nreason = \"Ingen plats\"\n\n[[area]]\narea = \"youth\"";
-    let text = AGREEMENT.replace("[[area]]\narea = \"youth\"", declined)
-        + "\n[[commitment]]\nid = \"d\"\narea = \"places\"\ntitle = \"T\"\ntext = \"T\"\nlead = \"norr\"\nsupporting = [\"lpo\"]\n";
-    fs::write(folder.path().join("avtal/norr.toml"), text).unwrap();
-    let shown = printed(folder.path(), 100, &["coverage", "--gaps", "--as-of", "2026-03-01", "--format", "csv"]);
+    let commitment = "\n[[commitment]]\nid = \"d\"\narea = \"places\"\ntitle = \"T\"\ntext = \"T\"\nlead = \"norr\"\nsupporting = [\"lpo\"]\n";
+    let gaps = |text: String| {
+        fs::write(folder.path().join("avtal/norr.toml"), text + commitment).unwrap();
+        printed(folder.path(), 100, &["coverage", "--gaps", "--as-of", "2026-03-01", "--format", "csv"])
+    };
+    let shown = gaps(AGREEMENT.replace("[[area]]\narea = \"youth\"", declined));
     assert!(shown.contains("binding-area,norr-2026,A,norr-2026,places,Platser | torg,,avtal/norr.toml,10"), "{shown}");
+    let shown = gaps(AGREEMENT.to_owned());
+    assert!(!shown.contains("binding-area,norr-2026"), "what is neither chosen nor declined is undeclared: {shown}");
 }
 
 #[test]
