@@ -15,16 +15,16 @@ toml-syntax = this is not TOML
     .carriage-return = the line ends in a way that only old Macintosh programs use (a carriage return alone)
     .help-carriage-return = save the file with the line ends of Windows (CRLF) or Unix (LF)
 
-    .decimal-comma = a number has a decimal point, not a comma
+    .decimal-comma = there is a comma in the number; the decimal sign is a point
     .help-number = write `{ $good }`
     .help-number-form = write the digits alone, with a point before decimals: `12500` or `12.5`
     .help-comma-or-thousands = write `{ $decimal }` if the comma begins the decimals, `{ $whole }` if it parts the thousands
-    .thousands-separator = the digits of a number stand together, without anything between the thousands
+    .thousands-separator = something stands between the digits of the number
     .help-thousands-separator = write `{ $whole }`, or `{ $good }` to make it easier to read
-    .percent-sign = a number stands alone, without a per cent sign
+    .percent-sign = a per cent sign stands after the number, and does not belong there
     .help-percent-sign = write `{ $good }`; the per cent sign can stand in `unit`
-    .number-with-unit = a number stands alone, without a unit
-    .leading-zero = a number does not begin with a zero
+    .number-with-unit = a unit stands after the number, and does not belong there
+    .leading-zero = the number begins with a zero, which TOML does not take
     .help-leading-zero = write `{ $good }`, or `{ $text }` if it is not meant as a number
     .help-leading-zero-plain = remove the zero, or put quotation marks around it if it is not meant as a number
     .bad-number = this is not a number in TOML's form
@@ -63,7 +63,7 @@ toml-syntax = this is not TOML
     .help-list-without-brackets = write them as a list: `["first", "second"]`
     .equals-in-list = an equals sign does not belong in a list
     .help-equals-in-list = end the list before it with `]`, or put quotation marks around the text
-    .brace-entry = between braces there are only keys with values
+    .brace-entry = something else than a key with a value stands between the braces
     .help-brace-entry = write `{ "{" } key = "value", another = "value" { "}" }`
 
     .missing-value = `{ $key }` has no value
@@ -103,7 +103,7 @@ toml-syntax = this is not TOML
     .free-text = this line is neither a header nor a key with a value
     .help-free-text = begin it with `#` if it is a comment; a text is written `key = "text"`
     .too-deep = lists or tables lie too many levels deep in each other
-    .no-table = a value that is no table cannot be given keys
+    .no-table = a key is given to a value that is no table
     .other = this is not TOML: { $detail }
 
 

@@ -15,16 +15,16 @@ toml-syntax = det här är inte TOML
     .carriage-return = raden slutar på ett sätt som bara gamla Macintosh-program använder (en ensam vagnretur)
     .help-carriage-return = spara filen med radslut för Windows (CRLF) eller Unix (LF)
 
-    .decimal-comma = ett tal har decimalpunkt, inte decimalkomma
+    .decimal-comma = talet har ett komma; decimaltecknet är en punkt
     .help-number = skriv `{ $good }`
     .help-number-form = skriv bara siffrorna, med punkt före decimalerna: `12500` eller `12.5`
     .help-comma-or-thousands = skriv `{ $decimal }` om kommat inleder decimalerna, `{ $whole }` om det skiljer tusental
-    .thousands-separator = siffrorna i ett tal står ihop, utan något mellan tusentalen
+    .thousands-separator = det står något mellan talets siffror
     .help-thousands-separator = skriv `{ $whole }`, eller `{ $good }` för att göra det lättare att läsa
-    .percent-sign = ett tal står ensamt, utan procenttecken
+    .percent-sign = det står ett procenttecken efter talet, som inte hör hemma där
     .help-percent-sign = skriv `{ $good }`; procenttecknet kan stå i `unit`
-    .number-with-unit = ett tal står ensamt, utan enhet
-    .leading-zero = ett tal börjar inte med en nolla
+    .number-with-unit = det står en enhet efter talet, som inte hör hemma där
+    .leading-zero = talet börjar med en nolla, vilket TOML inte godtar
     .help-leading-zero = skriv `{ $good }`, eller `{ $text }` om det inte ska vara ett tal
     .help-leading-zero-plain = ta bort nollan, eller sätt citattecken omkring om det inte ska vara ett tal
     .bad-number = det här är inte ett tal så som det skrivs i TOML
@@ -63,7 +63,7 @@ toml-syntax = det här är inte TOML
     .help-list-without-brackets = skriv dem som en lista: `["första", "andra"]`
     .equals-in-list = ett likhetstecken hör inte hemma i en lista
     .help-equals-in-list = avsluta listan före det med `]`, eller sätt citattecken omkring texten
-    .brace-entry = mellan klammerparenteser står bara nycklar med värden
+    .brace-entry = det står något annat än nycklar med värden mellan klammerparenteserna
     .help-brace-entry = skriv `{ "{" } key = "värde", another = "värde" { "}" }`
 
     .missing-value = `{ $key }` saknar värde
@@ -103,7 +103,7 @@ toml-syntax = det här är inte TOML
     .free-text = den här raden är varken en rubrik eller en nyckel med ett värde
     .help-free-text = börja den med `#` om den är en kommentar; en text skrivs `nyckel = "text"`
     .too-deep = listor eller tabeller ligger i för många nivåer inuti varandra
-    .no-table = ett värde som inte är en tabell kan inte få nycklar
+    .no-table = ett värde som inte är en tabell får en nyckel här
     .other = det här är inte TOML: { $detail }
 
 

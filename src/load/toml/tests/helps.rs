@@ -92,6 +92,42 @@ fn the_right_form_is_named_where_it_is_plain() {
     assert_eq!(help("due_on: 2020-06-30"), "skriv `due_on = …`");
 }
 
+/// A sentence that says how it should be is read as what is wrong.
+#[test]
+fn what_is_wrong_with_a_number_is_what_is_written() {
+    for (written, english, swedish) in [
+        (
+            "12,5",
+            "there is a comma in the number; the decimal sign is a point",
+            "talet har ett komma; decimaltecknet är en punkt",
+        ),
+        ("12 000", "something stands between the digits of the number", "det står något mellan talets siffror"),
+        (
+            "50 %",
+            "a per cent sign stands after the number, and does not belong there",
+            "det står ett procenttecken efter talet, som inte hör hemma där",
+        ),
+        (
+            "4 st",
+            "a unit stands after the number, and does not belong there",
+            "det står en enhet efter talet, som inte hör hemma där",
+        ),
+        (
+            "08",
+            "the number begins with a zero, which TOML does not take",
+            "talet börjar med en nolla, vilket TOML inte godtar",
+        ),
+        (
+            "{ 1 }",
+            "something else than a key with a value stands between the braces",
+            "det står något annat än nycklar med värden mellan klammerparenteserna",
+        ),
+    ] {
+        let (_, _, mistake) = only_mistake(&format!("target = {written}"));
+        assert_eq!(CATALOGUES.map(|catalogue| said(catalogue, &mistake.phrase)), [english, swedish], "{written}");
+    }
+}
+
 #[test]
 fn a_header_gets_the_brackets_that_it_should_have() {
     for (header, good) in [
