@@ -7,7 +7,7 @@ use super::fault::Faults;
 use super::toml::Parsed;
 use super::{synonyms, value};
 use crate::diagnostic::Phrase;
-use crate::model::{Head, TABLES, nearest};
+use crate::model::{Head, TABLES};
 use crate::source::Span;
 
 /// What is said of a `[city]` that stands in another file than `city.toml`.
@@ -87,8 +87,7 @@ fn none(table: &DeTable<'_>, is_register: bool, faults: &mut Faults) {
         if is_other && !is_exact {
             return None;
         }
-        let synonym = || synonyms::table(name).filter(|meant| heads.clone().any(|head| head == *meant));
-        Some((place(key, value), nearest(name, heads.clone()).or_else(synonym)?))
+        Some((place(key, value), synonyms::meant(synonyms::TABLES, name, heads.clone())?))
     });
     let (at, variant, help) = match meant.min() {
         Some((at, nearest)) => (at, "", Phrase::new("help-nearest").with("nearest", format!("[{nearest}]"))),

@@ -10,7 +10,7 @@ use crate::model::{At, Key, Shape, Slot};
 use crate::source::Span;
 
 /// The words for levels.
-const LEVELS: &[&str] = &["error", "warning", "info", "off"];
+pub(super) const LEVELS: &[&str] = &["error", "warning", "info", "off"];
 
 /// Puts the table into its slot, or says what is wrong with it.
 pub(super) fn fill(slot: &mut dyn Slot, key: &Key, value: &Spanned<DeValue<'_>>, faults: &mut Faults) {

@@ -26,9 +26,8 @@ pub(super) fn meant_table(head: Head, word: &str) -> Option<Table> {
         return None;
     }
     let allowed = || TABLES.iter().filter(|table| table.heads.contains(&head));
-    let meant = synonyms::table(word).and_then(|meant| allowed().find(|table| table.kind.table() == meant));
-    let near = || nearest(word, allowed().map(|table| table.kind.table()));
-    meant.or_else(|| near().and_then(|near| allowed().find(|table| table.kind.table() == near))).copied()
+    let meant = synonyms::meant(synonyms::TABLES, word, allowed().map(|table| table.kind.table()))?;
+    allowed().find(|table| table.kind.table() == meant).copied()
 }
 
 /// Says that the document has no such table.
@@ -62,14 +61,9 @@ fn meant_key(record: &dyn Record, word: &str) -> Option<&'static str> {
     let mut lacking: Vec<&'static Key> = Vec::new();
     record.each(&mut |key, slot| lacking.extend(slot.span().is_none().then_some(key)));
     let is_begun = |key: &Key| key.required && word.len() >= SHORTEST && key.name.starts_with(word);
-    synonym_or_near(word, lacking.iter().map(|key| key.name))
+    synonyms::meant(synonyms::KEYS, word, lacking.iter().map(|key| key.name))
         .or_else(|| lacking.iter().find(|key| is_begun(key)).map(|key| key.name))
-        .or_else(|| synonym_or_near(word, record.kind().keys().iter().map(|key| key.name)))
-}
-
-fn synonym_or_near(word: &str, keys: impl Iterator<Item = &'static str> + Clone) -> Option<&'static str> {
-    let meant = synonyms::keys(word).find(|meant| keys.clone().any(|key| key == *meant));
-    meant.or_else(|| nearest(word, keys))
+        .or_else(|| synonyms::meant(synonyms::KEYS, word, record.kind().keys().iter().map(|key| key.name)))
 }
 
 /// Says that the record has no such key. Gives the key that was meant.

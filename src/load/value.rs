@@ -4,9 +4,9 @@ use ::toml::Spanned;
 use ::toml::de::{DeInteger, DeValue};
 
 use super::fault::{Fault, Faults};
-use super::{form, levels};
+use super::{form, levels, synonyms};
 use crate::diagnostic::{Argument, Phrase};
-use crate::model::{Key, Scalar, Shape, Slot, is_id, nearest, to_id};
+use crate::model::{Key, Scalar, Shape, Slot, is_id, to_id};
 use crate::source::Span;
 
 /// Puts a value into its slot, or says what is wrong with it.
@@ -122,7 +122,7 @@ fn invalid_id(text: &str, span: Span, faults: &mut Faults) {
 
 /// A word that is not one of a closed set.
 pub(super) fn unknown_word(key: &str, word: &str, words: &[&'static str], span: Span, faults: &mut Faults) {
-    let help = match nearest(word, words.iter().copied()) {
+    let help = match synonyms::meant(synonyms::VALUES, word, words.iter().copied()) {
         Some(nearest) => Phrase::new("help-nearest").with("nearest", nearest),
         None => Phrase::new("help").with("values", words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>()),
     };

@@ -34,6 +34,128 @@ fn an_unknown_key_is_told_with_the_one_that_was_meant() {
     assert!(judged.said("unknown-key").ends_with("did you mean `owner`?"));
 }
 
+/// What is said of lines of a record, of which the last is at fault: the one that was meant.
+fn meant(rule: &str, kind: &str, lines: &str) -> String {
+    let judged = if ["focus_area", "requirement", "framework"].contains(&kind) {
+        judge(&[("city.toml", CITY), ("ram.toml", &format!("{FRAMEWORK}[[{kind}]]\n{lines}\n"))])
+    } else if ["district", "police_area", "administration", "organisation"].contains(&kind) {
+        city(&format!("[[{kind}]]\n{lines}\n"))
+    } else if kind == "agreement" {
+        agreement(&format!("{lines}\n"))
+    } else {
+        agreement(&format!("[[{kind}]]\n{lines}\n"))
+    };
+    let said = judged.said(rule);
+    said.split_once("help: did you mean `")
+        .and_then(|(_, rest)| rest.split_once("`?"))
+        .map_or(said.clone(), |(meant, _)| meant.to_owned())
+}
+
+#[test]
+fn the_usual_swedish_words_are_known_for_keys() {
+    for (kind, written, key) in [
+        ("problem", "orsak", "cause"),
+        ("problem", "orsaker", "cause"),
+        ("problem", "prioritet", "priority"),
+        ("requirement", "stadsdelar", "districts"),
+        ("commitment", "stadsdelar", "districts"),
+        ("requirement", "binder", "binds"),
+        ("permit", "giltig_till", "valid_to"),
+        ("permit", "giltig_fran", "valid_from"),
+        ("permit", "galler_till", "valid_to"),
+        ("permit", "galler_fran", "valid_from"),
+        ("permit", "sokande", "applicant"),
+        ("commitment", "slutdatum", "due_on"),
+        ("permit", "slutdatum", "valid_to"),
+        ("commitment", "startdatum", "starts_on"),
+        ("permit", "startdatum", "valid_from"),
+        ("commitment", "antal", "times"),
+        ("commitment", "resurser", "resources"),
+        ("commitment", "lopande", "throughout"),
+        ("indicator", "enhet", "unit"),
+        ("indicator", "malvarde", "target"),
+        ("indicator", "mal", "target"),
+        ("indicator", "utgangsvarde", "baseline"),
+        ("indicator", "datakalla", "data_source"),
+        ("area", "mal", "goal"),
+        ("area", "kalla", "source"),
+        ("measurement", "matetal", "indicator"),
+        ("measurement", "varde", "value"),
+        ("body", "medlemmar", "members"),
+        ("body", "moten_per_ar", "meetings_per_year"),
+        ("result", "atagande", "commitment"),
+        ("result", "underlag", "evidence"),
+        ("review", "rapporterad", "reported_on"),
+        ("signature", "befattning", "role"),
+        ("declined", "fokusomraden", "areas"),
+        ("waiver", "regel", "rule"),
+        ("focus_area", "bindande", "binding"),
+        ("focus_area", "forvaltningar", "administrations"),
+        ("police_area", "omfattar", "covers"),
+        ("district", "ersatts_av", "succeeded_by"),
+        ("organisation", "sida", "side"),
+        ("agreement", "samordnare", "coordinator"),
+        ("agreement", "aterkoppling", "feedback"),
+        ("agreement", "beslutsdatum", "decided_on"),
+        ("agreement", "ersatter", "supersedes"),
+    ] {
+        assert_eq!(meant("unknown-key", kind, &format!("{written} = 1")), key, "{kind}.{written}");
+    }
+    assert_eq!(meant("unknown-key", "atgarder", "id = \"c\""), "[[commitment]]", "several of what is known");
+}
+
+#[test]
+fn the_usual_swedish_words_are_known_for_values() {
+    for (kind, key, written) in [
+        (
+            "result",
+            "status",
+            [
+                "klar: done",
+                "klart: done",
+                "Pågår: ongoing",
+                "delvis: partly",
+                "avbruten: dropped",
+                "ej påbörjad: not-started",
+            ]
+            .as_slice(),
+        ),
+        ("commitment", "per", &["år: year", "månad: month", "vecka: week", "kvartal: quarter", "termin: term"]),
+        ("commitment", "level", &["strategisk: strategic", "operativ: operational", "taktisk: operational"]),
+        (
+            "body",
+            "kind",
+            &["styrgrupp: steering-group", "samordning: coordination", "arbetsgrupp: working-group", "råd: council"],
+        ),
+        ("indicator", "kind", &["prestation: output", "effekt: effect"]),
+        ("organisation", "side", &["staden: city", "polisen: police", "annan: other"]),
+        (
+            "local_area",
+            "topic",
+            &[
+                "kameror: cameras",
+                "ordningsvakter: public-order-guards",
+                "ungdomar: youth",
+                "brottsoffer: victims",
+                "otillåten påverkan: undue-influence",
+            ],
+        ),
+    ] {
+        for (word, value) in written.iter().filter_map(|pair| pair.split_once(": ")) {
+            assert_eq!(meant("unknown-value", kind, &format!("{key} = \"{word}\"")), value, "{kind}.{key} {word}");
+        }
+    }
+    for (word, value) in
+        [("utkast", "draft"), ("undertecknad", "signed"), ("signerad", "signed"), ("antagen", "adopted")]
+    {
+        let text = AGREEMENT.replace("\"adopted\"", &format!("\"{word}\""));
+        let judged = judge(&[("city.toml", CITY), ("ram.toml", FRAMEWORK), ("a.toml", &text)]);
+        assert!(judged.said("unknown-value").ends_with(&format!("help: did you mean `{value}`?")), "{word}");
+    }
+    let said = city("[checks]\nlevels = { missing-key = \"varning\" }\n").said("unknown-value");
+    assert!(said.ends_with("did you mean `warning`?"), "{said}");
+}
+
 #[test]
 fn a_key_that_means_none_is_told_with_those_that_there_are() {
     let judged = agreement("[[situation_report]]\ntitle = \"L\"\non = 2025-01-01\nzzz = 1\n");
