@@ -25,9 +25,22 @@ pub(super) fn meant_table(head: Head, word: &str) -> Option<Table> {
     if TABLES.iter().any(|table| table.kind.table() == word) {
         return None;
     }
-    let allowed = || TABLES.iter().filter(|table| table.heads.contains(&head));
-    let meant = synonyms::meant(synonyms::TABLES, word, allowed().map(|table| table.kind.table()))?;
-    allowed().find(|table| table.kind.table() == meant).copied()
+    meant_of(TABLES.iter().filter(|table| table.heads.contains(&head)), word)
+}
+
+/// The table of any document that a word means.
+pub(super) fn any_table(word: &str) -> Option<Table> {
+    meant_of(TABLES.iter(), word)
+}
+
+fn meant_of(mut tables: impl Iterator<Item = &'static Table> + Clone, word: &str) -> Option<Table> {
+    let meant = synonyms::meant(synonyms::TABLES, word, tables.clone().map(|table| table.kind.table()))?;
+    tables.find(|table| table.kind.table() == meant).copied()
+}
+
+/// The key of any record of a table that a word means.
+pub(super) fn any_key(table: &str, word: &str) -> Option<&'static str> {
+    synonyms::meant(synonyms::KEYS, word, any_table(table)?.kind.keys().iter().map(|key| key.name))
 }
 
 /// Says that the document has no such table.
@@ -48,7 +61,8 @@ pub(super) fn table(head: Head, word: &str, meant: Option<Table>, at: Span, faul
     faults.add("unknown-key", at, Phrase::new("table").with("key", word).with("document", document)).help(help);
 }
 
-fn header(table: Table) -> String {
+/// The header of a table's records.
+pub(super) fn header(table: Table) -> String {
     let name = table.kind.table();
     if table.single { format!("[{name}]") } else { format!("[[{name}]]") }
 }
@@ -80,10 +94,8 @@ pub(super) fn key(
         _ if name == "format" => Phrase::new("help-format"),
         Some(meant) => Phrase::new("help-nearest").with("nearest", meant),
         None if holds_records(value.get_ref()) => {
-            let table = nearest(name, TABLES.iter().map(|table| table.kind.table()));
-            let table = table.and_then(|near| TABLES.iter().find(|table| table.kind.table() == near));
-            table
-                .map_or(Phrase::new("help-flat"), |table| Phrase::new("help-own-header").with("header", header(*table)))
+            let own = any_table(name).map(|table| Phrase::new("help-own-header").with("header", header(table)));
+            own.unwrap_or(Phrase::new("help-flat"))
         }
         None => {
             let names = kind.keys().iter().map(|key| key.name.to_owned());

@@ -2,7 +2,7 @@
 
 use samverkan::source::{Content, LARGEST, Unreadable, decode};
 
-use super::texts::{AGREEMENT, CITY, FRAMEWORK, Judged, judge, read};
+use super::texts::{AGREEMENT, CITY, COMMITMENT, FRAMEWORK, Judged, judge, read};
 
 /// The tree with `a.toml` in place of its agreement.
 fn with(text: &str) -> Judged {
@@ -181,6 +181,54 @@ fn what_is_no_toml_is_told_once() {
     assert_eq!(judged.of_form(), ["a.toml:1:1 toml-syntax ⟦agreement]⟧"], "the head may stand there");
     let judged = with(&format!("format = ett\n{AGREEMENT}"));
     assert_eq!(judged.of_form(), ["a.toml:1:10 toml-syntax ⟦ett⟧"]);
+}
+
+#[test]
+fn a_swedish_word_that_is_no_toml_is_told_with_the_one_that_was_meant() {
+    for (header, meant) in [
+        ("[[åtagande]]", "[[commitment]]"),
+        ("[[åtgärder]]", "[[commitment]]"),
+        ("[[ Åtagande ]", "[[commitment]]"),
+        ("[åtagande]", "[[commitment]]"),
+    ] {
+        let judged = with(&format!("{AGREEMENT}{}", COMMITMENT.replace("[[commitment]]", header)));
+        let name = header.trim_matches(['[', ']', ' ']);
+        let column = header.find(name).unwrap() + 1;
+        // What follows is that record, without faults.
+        assert_eq!(judged.of_form(), [format!("a.toml:9:{column} toml-syntax ⟦{name}⟧")]);
+        assert_eq!(
+            judged.said("toml-syntax"),
+            format!(
+                "`{name}` is not a header; the headers are English words without å, ä and ö\nhelp: did you mean `{meant}`?"
+            )
+        );
+    }
+    let judged = with(&format!("{AGREEMENT}[[lägesbild]]\ntitle = \"L\"\non = 2025-01-01\n"));
+    assert_eq!(judged.of_form(), ["a.toml:9:3 toml-syntax ⟦lägesbild⟧"]);
+    let judged = with(&AGREEMENT.replace("agreement", "överenskommelse"));
+    assert_eq!(judged.of_form(), ["a.toml:1:2 toml-syntax ⟦överenskommelse⟧"]);
+    assert!(judged.said("toml-syntax").ends_with("did you mean `[agreement]`?"));
+    let judged = with(&format!("{AGREEMENT}[[övrigt]]\nid = \"c\"\n"));
+    assert!(judged.said("toml-syntax").ends_with("write the English header of the format, such as `[[commitment]]`"));
+
+    let judged = with(&AGREEMENT.replace("valid_from", "giltig_från"));
+    assert_eq!(judged.of_form(), ["a.toml:8:1 toml-syntax ⟦giltig_från⟧"]);
+    assert_eq!(
+        judged.said("toml-syntax"),
+        "`giltig_från` is not a key; the keys are English words without å, ä and ö\nhelp: did you mean `valid_from`?"
+    );
+    for (kind, written, meant) in [
+        ("area", "mål = \"Färre rån\"", "goal"),
+        ("indicator", "mål = 3", "target"),
+        ("indikator", "målvärde = 3", "target"),
+        ("commitment", "löpande = true", "throughout"),
+        ("situation_report", "källa = \"Polisen\"", "source"),
+    ] {
+        let judged = with(&format!("{AGREEMENT}[[{kind}]]\n{written}\n"));
+        assert!(judged.said("toml-syntax").ends_with(&format!("did you mean `{meant}`?")), "{kind}.{written}");
+    }
+    let judged = with(&format!("{AGREEMENT}[[review]]\növrigt = 1\n"));
+    assert!(judged.said("toml-syntax").contains("help: write the English key of the format"));
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn key(text: &str, span: &Range<usize>) -> Option<Mistake> {
     if is_bare(plain) {
         return hidden(text, span);
     }
-    if plain.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+    if is_foreign(plain) {
         return Some(Mistake::new(Kind::ForeignKey, span.clone()).with("key", key));
     }
     let words: Vec<_> = plain.split_whitespace().collect();
@@ -60,6 +60,11 @@ fn key(text: &str, span: &Range<usize>) -> Option<Mistake> {
         Mistake::new(Kind::InvalidKey, span.clone()).with("key", key)
     };
     Some(mistake)
+}
+
+/// Whether a word has other letters than those of English.
+pub(super) fn is_foreign(word: &str) -> bool {
+    word.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
 }
 
 /// What is wrong with lines that are neither header nor statement.

@@ -9,11 +9,18 @@ use super::lexeme::{is_bare, is_gap};
 use super::shape::Header;
 use super::tree::Key;
 use super::{Kind, Mistake, diagnose, word};
+use crate::load::unknown;
 
 /// What is wrong with it, and the name that it plainly means.
 pub(super) fn mistake<'t>(text: &'t str, header: &Header, line: &Range<usize>) -> (Mistake, Option<Key<'t>>) {
     let name = &text[header.name.clone()];
     let plain = name.trim_matches(is_gap);
+    if diagnose::is_foreign(plain) {
+        let mistake = Mistake::new(Kind::ForeignHeader, header.name.clone()).with("key", plain);
+        let Some(table) = unknown::any_table(plain) else { return (mistake, None) };
+        let name = Spanned::new(header.name.clone(), Cow::Borrowed(table.kind.table()));
+        return (mistake.meaning(unknown::header(table)), Some(name));
+    }
     let words: Vec<_> = plain.split_whitespace().collect();
     let is_plain = !words.is_empty() && words.iter().all(|word| is_bare(word));
     let meant = is_plain.then(|| Spanned::new(header.name.clone(), Cow::Owned(words.join("_"))));
@@ -37,9 +44,6 @@ fn fault(text: &str, header: &Header, line: &Range<usize>, plain: &str, meant: O
             Some(control) => control,
             None => Mistake::new(Kind::AfterHeader, word::trimmed(text, rest)),
         },
-        None if plain.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) => {
-            Mistake::new(Kind::ForeignKey, header.name.clone()).with("key", plain)
-        }
         None => Mistake::new(Kind::InvalidHeader, header.span.clone()),
     }
 }

@@ -49,6 +49,12 @@ impl Mistake {
         self
     }
 
+    /// Names the word of the format that was meant.
+    #[must_use]
+    pub(super) fn meaning(self, nearest: impl Into<Argument>) -> Self {
+        self.help(Phrase::new("help-nearest").with("nearest", nearest))
+    }
+
     /// Names where the other one stands.
     #[must_use]
     pub(super) fn after(mut self, first: impl Into<Span>) -> Self {
@@ -160,6 +166,8 @@ kinds! {
     MissingKey "missing-key" "help-missing-key";
     /// `åtgärd = 1`
     ForeignKey "foreign-key" "help-foreign-key";
+    /// `[[åtgärd]]`
+    ForeignHeader "foreign-header" "help-foreign-header";
     /// `due on = 2020-06-30`
     KeyWithSpace "key-with-space" "help-key-with-space";
     /// Any other key that needs quotation marks.

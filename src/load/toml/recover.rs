@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeTable, DeValue, Error};
 
 use super::lexeme::{is_bare, is_gap, is_typographic};
 use super::shape::{Header, Shape, Statement, shape};
 use super::split::{Chunk, Chunks};
 use super::tree::{self, Key, Outcome};
 use super::{Damage, Kind, Mistake, Parsed, diagnose, header};
+use crate::load::unknown;
 use crate::source::Span;
 
 /// The tables that a file has once, under a header of single brackets.
@@ -43,14 +44,7 @@ pub(super) fn recover(text: &str) -> Parsed<'_> {
             Chunk::Header(header, line) => recovery.header(&header, line),
             Chunk::Statement(statement, span, content) => match content {
                 Ok(content) => recovery.whole(content, span),
-                Err(error) => {
-                    let mistake = diagnose::statement(text, &statement, &span, &error);
-                    recovery.damage(span, meant_key(text, &statement));
-                    if mistake.kind == Kind::AfterValue {
-                        recovery.trailing_statement(mistake.span.range());
-                    }
-                    recovery.parsed.mistakes.push(mistake);
-                }
+                Err(error) => recovery.broken(&statement, span, &error),
             },
             Chunk::Stray(span) => {
                 recovery.parsed.mistakes.push(diagnose::stray(text, &span));
@@ -81,7 +75,7 @@ impl<'t> Recovery<'t> {
             self.parsed.damaged.push(Damage { span: line.into(), key: name, record: Span::NONE });
             return;
         }
-        let name = self.text[header.name.clone()].to_owned();
+        let name = self.place.path.iter().map(|key| &**key.get_ref()).collect::<Vec<_>>().join(".");
         match tree::open(self.text, &mut self.parsed.table, &self.place.path, &span, list, single) {
             Ok(Outcome::MadeList { fault, other }) => {
                 let mistake = Mistake::new(Kind::SingleBracket, fault).with("table", name.as_str());
@@ -129,6 +123,23 @@ impl<'t> Recovery<'t> {
             self.parsed.mistakes.push(mistake);
             self.damage(span, Some(name));
         }
+    }
+
+    fn broken(&mut self, statement: &Statement, span: Range<usize>, error: &Error) {
+        let mut mistake = diagnose::statement(self.text, statement, &span, error);
+        let mut key = meant_key(self.text, statement);
+        if mistake.kind == Kind::ForeignKey
+            && let (Some(word), [table]) = (&key, &self.place.path[..])
+            && let Some(meant) = unknown::any_key(table.get_ref(), word)
+        {
+            mistake = mistake.meaning(meant);
+            key = Some(meant.to_owned());
+        }
+        self.damage(span, key);
+        if mistake.kind == Kind::AfterValue {
+            self.trailing_statement(mistake.span.range());
+        }
+        self.parsed.mistakes.push(mistake);
     }
 
     fn damage(&mut self, span: Range<usize>, key: Option<String>) {

@@ -80,6 +80,9 @@ toml-syntax = this is not TOML
     .help-missing-key = write the key first: `key = value`
     .foreign-key = `{ $key }` is not a key; the keys are English words without å, ä and ö
     .help-foreign-key = write the English key of the format; a text of your own can stand in `note`
+    .foreign-header = `{ $key }` is not a header; the headers are English words without å, ä and ö
+    .help-foreign-header = write the English header of the format, such as `[[commitment]]`
+    .help-nearest = did you mean `{ $nearest }`?
     .key-with-space = there is a space in `{ $key }`
     .help-key-with-space = write `{ $good }`
     .invalid-key = `{ $key }` is not a key

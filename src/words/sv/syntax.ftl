@@ -80,6 +80,9 @@ toml-syntax = det här är inte TOML
     .help-missing-key = skriv nyckeln först: `nyckel = värde`
     .foreign-key = `{ $key }` är ingen nyckel; nycklarna är engelska ord utan å, ä och ö
     .help-foreign-key = skriv formatets engelska nyckel; egen text kan stå i `note`
+    .foreign-header = `{ $key }` är ingen rubrik; rubrikerna är engelska ord utan å, ä och ö
+    .help-foreign-header = skriv formatets engelska rubrik, till exempel `[[commitment]]`
+    .help-nearest = menade du `{ $nearest }`?
     .key-with-space = det finns ett mellanslag i `{ $key }`
     .help-key-with-space = skriv `{ $good }`
     .invalid-key = `{ $key }` är ingen nyckel
