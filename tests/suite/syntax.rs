@@ -232,6 +232,34 @@ fn a_swedish_word_that_is_no_toml_is_told_with_the_one_that_was_meant() {
 }
 
 #[test]
+fn a_header_in_other_brackets_is_told_once_and_read() {
+    for (header, wrong) in [
+        ("(commitment)", "the brackets around this header are not right"),
+        ("((commitment))", "the brackets around this header are not right"),
+        ("{{commitment}}", "the brackets around this header are not right"),
+        ("{commitment}", "the brackets around this header are not right"),
+        ("<commitment>", "the brackets around this header are not right"),
+        ("commitment", "this header has no brackets"),
+    ] {
+        let result = "[[result]]\ncommitment = \"d\"\non = 2025-06-01\nstatus = \"ongoing\"\n";
+        let another = COMMITMENT.replace("[[commitment]]", header).replace("\"c\"", "\"d\"");
+        let judged = with(&format!("{AGREEMENT}{COMMITMENT}{another}{result}"));
+        assert_eq!(judged.of_form(), [format!("a.toml:16:1 toml-syntax ⟦{header}⟧")]);
+        assert_eq!(judged.said("toml-syntax"), format!("{wrong}\nhelp: write `[[commitment]]`"));
+        // Also where it is the first of its kind, or of several such.
+        let judged = with(&format!("{AGREEMENT}{another}{result}{COMMITMENT}"));
+        assert_eq!(judged.of_form(), [format!("a.toml:9:1 toml-syntax ⟦{header}⟧")]);
+        let judged = with(&format!("{AGREEMENT}{another}{}", another.replace("\"d\"", "\"e\"")));
+        assert_eq!(judged.of_form().len(), 2, "{:#?}", judged.of_form());
+    }
+    for head in ["(agreement)", "agreement"] {
+        let judged = with(&AGREEMENT.replace("[agreement]", head));
+        assert_eq!(judged.of_form(), [format!("a.toml:1:1 toml-syntax ⟦{head}⟧")]);
+        assert!(judged.said("toml-syntax").ends_with("help: write `[agreement]`"));
+    }
+}
+
+#[test]
 fn a_register_without_its_head_is_told_what_it_should_be() {
     let judged = judge(&[("city.toml", "[[district]]\nid = \"norr\"\nname = \"N\"\n"), ("a.toml", AGREEMENT)]);
     assert_eq!(judged.of_form(), ["city.toml:1:1 unknown-document ⟦⟧"]);

@@ -29,7 +29,7 @@ pub(super) fn mistake<'t>(text: &'t str, header: &Header, line: &Range<usize>) -
 
 fn fault(text: &str, header: &Header, line: &Range<usize>, plain: &str, meant: Option<&str>) -> Mistake {
     let rest = header.span.end..line.end;
-    let closed = header.opening == header.closing && header.opening < 3;
+    let closed = header.opening == header.closing && (1..3).contains(&header.opening);
     let outside = [line.start..header.span.start, rest.clone()];
     let hidden = outside.into_iter().chain([header.name.clone()]).find_map(|part| diagnose::hidden(text, &part));
     match meant {
@@ -51,5 +51,6 @@ fn fault(text: &str, header: &Header, line: &Range<usize>, plain: &str, meant: O
 fn brackets(text: &str, header: &Header, name: &str) -> Mistake {
     let single = super::recover::SINGLE.contains(&name);
     let good = if single { format!("[{name}]") } else { format!("[[{name}]]") };
-    Mistake::new(Kind::HeaderBrackets, word::trimmed(text, header.span.clone())).help_with("good", good)
+    let kind = if header.span == header.name { Kind::BareHeader } else { Kind::HeaderBrackets };
+    Mistake::new(kind, word::trimmed(text, header.span.clone())).help_with("good", good)
 }

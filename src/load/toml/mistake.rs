@@ -180,6 +180,8 @@ kinds! {
     SingleBracket "single-bracket" "help-header";
     /// `[[commitment]`
     HeaderBrackets "header-brackets" "help-header";
+    /// `commitment`
+    BareHeader "bare-header" "help-header";
     /// `[]`
     InvalidHeader "invalid-header" "help-invalid-header";
     /// Something behind a header.

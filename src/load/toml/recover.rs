@@ -66,7 +66,7 @@ impl<'t> Recovery<'t> {
             let (mistake, name) = header::mistake(self.text, header, &line);
             self.parsed.mistakes.push(mistake);
             let list = name.as_ref().is_none_or(|name| !SINGLE.contains(&&**name.get_ref()));
-            (name.into_iter().collect(), list, header.span.clone())
+            (name.into_iter().collect(), list, header.record())
         };
         let single = path.len() == 1 && SINGLE.contains(&&**path[0].get_ref());
         self.place = Place { record: span.clone().into(), kept: !path.is_empty(), again: false, path };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lexeme::{is_bare, is_gap, is_typographic};
+use crate::model::TABLES;
 
 /// What a line looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,10 +18,11 @@ pub(super) enum Shape {
 /// `[[name]]`, with however many brackets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Header {
-    /// From the first bracket to the last.
+    /// From the first bracket, of whatever kind, to the last.
     pub(super) span: Range<usize>,
     /// What stands between them.
     pub(super) name: Range<usize>,
+    /// How many square brackets.
     pub(super) opening: usize,
     pub(super) closing: usize,
 }
@@ -41,6 +43,9 @@ pub(super) enum Sign {
     Colon,
     Nothing,
 }
+
+/// What some write around a header for square brackets.
+const OTHER_BRACKETS: [char; 7] = ['(', ')', '{', '}', '<', '>', ' '];
 
 /// More is no key that anyone meant.
 const LONGEST_KEY: usize = 120;
@@ -72,6 +77,9 @@ pub(super) fn shape(text: &str, line: &Range<usize>) -> Shape {
     if visible.starts_with('[') {
         return header(visible, line.end - visible.len()).map_or(Shape::Other, Shape::Header);
     }
+    if let Some(header) = misbracketed(visible, line.end - visible.len()) {
+        return Shape::Header(header);
+    }
     statement(from_space, line.end - from_space.len()).map_or(Shape::Other, Shape::Statement)
 }
 
@@ -90,12 +98,27 @@ impl Shape {
 }
 
 impl Header {
+    /// Where its record is said to stand: never at a brace, where tables of values are.
+    pub(super) fn record(&self) -> Range<usize> {
+        if self.opening > 0 { self.span.clone() } else { self.name.clone() }
+    }
+
     /// Whether no list could begin like this: it has a name of bare words that are no values.
     pub(super) fn is_plain(&self, text: &str) -> bool {
         let name = &text[self.name.clone()];
         let word = name.starts_with(char::is_alphabetic) && !matches!(name, "true" | "false" | "inf" | "nan");
         word && name.split('.').all(|part| is_bare(part.trim())) && (self.closing > 0 || self.opening > 1)
     }
+}
+
+/// The name of one of the format's tables in brackets of other kinds, or in none, and nothing else.
+fn misbracketed(line: &str, at: usize) -> Option<Header> {
+    let whole = line.split('#').next().unwrap_or_default().trim_end();
+    let closed = whole.trim_start_matches(OTHER_BRACKETS);
+    let name = closed.trim_end_matches(OTHER_BRACKETS);
+    let start = at + whole.len() - closed.len();
+    let header = Header { span: at..at + whole.len(), name: start..start + name.len(), opening: 0, closing: 0 };
+    TABLES.iter().any(|table| table.kind.table() == name).then_some(header)
 }
 
 fn header(line: &str, at: usize) -> Option<Header> {

@@ -133,7 +133,7 @@ pub(super) fn put<'t>(
 
 /// Whether it is a table of its own, not one in braces.
 fn has_header(text: &str, value: &Spanned<DeValue<'_>>) -> bool {
-    value.get_ref().is_table() && text[value.span()].starts_with('[')
+    value.get_ref().is_table() && !text[value.span()].starts_with('{')
 }
 
 fn of_tables(items: Vec<Spanned<DeValue<'_>>>) -> Spanned<DeValue<'_>> {

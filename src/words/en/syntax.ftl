@@ -96,6 +96,7 @@ toml-syntax = this is not TOML
     .single-bracket = there is more than one `[{ $table }]`, and what a file has several of needs double brackets
     .help-header = write `{ $good }`
     .header-brackets = the brackets around this header are not right
+    .bare-header = this header has no brackets
     .invalid-header = this is not a header
     .help-invalid-header = a header is one word between brackets: `[[commitment]]`
     .after-header = something stands behind the header

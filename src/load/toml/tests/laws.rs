@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use toml::de::{DeTable, DeValue};
 
 use super::parse;
+use crate::model::TABLES;
 use crate::source::Span;
 
 #[track_caller]
@@ -19,7 +20,9 @@ fn holds(text: &str) {
     }
     for damage in &parsed.damaged {
         inside(damage.span);
-        assert!(damage.record.is_none() || text[damage.record.range()].starts_with('['), "{text:?}");
+        let is_header =
+            |header: &str| header.starts_with('[') || TABLES.iter().any(|table| header == table.kind.table());
+        assert!(damage.record.is_none() || is_header(&text[damage.record.range()]), "{text:?}");
     }
     places(text, &parsed.table);
 }
@@ -45,6 +48,10 @@ const SCRAPS: &[&str] = &[
     "[[commitment]]",
     "[commitment]",
     "[agreement]",
+    "(commitment)",
+    "{{commitment}}",
+    "commitment",
+    "agreement",
     "[a.b]",
     "[[a.b]]",
     "[[",
