@@ -260,6 +260,25 @@ fn a_header_in_other_brackets_is_told_once_and_read() {
 }
 
 #[test]
+fn a_list_in_other_brackets_is_told_with_its_own() {
+    for (key, list, good) in [
+        ("districts", "{\"norr\"}", "[\"norr\"]"),
+        ("districts", "{ \"norr\", \"soder\" }", "[\"norr\", \"soder\"]"),
+        ("police_areas", "(\"lpo-a\", \"lpo-b\")", "[\"lpo-a\", \"lpo-b\"]"),
+    ] {
+        let (before, after) = AGREEMENT.split_once(&format!("{key} = ")).unwrap();
+        let (_, after) = after.split_once('\n').unwrap();
+        let judged = with(&format!("{before}{key} = {list}  # (\"här\")\n{after}{COMMITMENT}"));
+        let line = before.lines().count() + 1;
+        assert_eq!(judged.of_form(), [format!("a.toml:{line}:{} toml-syntax ⟦{list}⟧", key.len() + 4)]);
+        assert_eq!(
+            judged.said("toml-syntax"),
+            format!("the brackets around this list are not right\nhelp: write `{good}`")
+        );
+    }
+}
+
+#[test]
 fn a_register_without_its_head_is_told_what_it_should_be() {
     let judged = judge(&[("city.toml", "[[district]]\nid = \"norr\"\nname = \"N\"\n"), ("a.toml", AGREEMENT)]);
     assert_eq!(judged.of_form(), ["city.toml:1:1 unknown-document ⟦⟧"]);

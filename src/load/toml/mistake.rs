@@ -150,6 +150,8 @@ kinds! {
     ExtraComma "extra-comma" "help-extra-comma";
     /// `"a", "b"`
     ListWithoutBrackets "list-without-brackets" "help-list-without-brackets";
+    /// `("a", "b")`
+    ListBrackets "list-brackets" "help-list-brackets";
     /// `[a = 1]`
     EqualsInList "equals-in-list" "help-equals-in-list";
     /// Something in braces that is no `key = value`.

@@ -31,6 +31,9 @@ struct Walk<'t> {
 
 /// What is wrong with the value of a statement that ends at `end`; none where only TOML's own reader can tell.
 pub(super) fn mistake(text: &str, statement: &Statement, end: usize) -> Option<Mistake> {
+    if let Some(mistake) = misbracketed(text, word::trimmed(text, statement.value..end)) {
+        return Some(mistake);
+    }
     let mut walk = Walk { text, end, next: Next::Value, open: Vec::new(), quoted: None };
     let mut at = statement.value;
     while let Some(lexeme) = Lexemes::new(text, at, end).next() {
@@ -51,6 +54,29 @@ pub(super) fn mistake(text: &str, statement: &Statement, end: usize) -> Option<M
         Some((_, at)) => Some(Mistake::new(Kind::UnclosedBraces, *at..at + 1)),
         None => (walk.next == Next::Value).then(|| missing_value(text, statement, end)),
     }
+}
+
+/// Texts that are no list because of what stands around them.
+fn misbracketed(text: &str, span: Range<usize>) -> Option<Mistake> {
+    let close = match text[span.clone()].chars().next()? {
+        '(' => ')',
+        '{' => '}',
+        _ => return None,
+    };
+    let start = span.start + 1;
+    let end = Lexemes::new(text, start, span.end).find(|lexeme| text[lexeme.start..].starts_with(close))?.start;
+    let rest = text[end + 1..span.end].trim_start();
+    let list = format!("[{}]", text[start..end].trim());
+    let DeValue::Array(values) = DeValue::parse(&list).ok()?.into_inner() else { return None };
+    let has_texts = !values.is_empty() && values.iter().all(|value| value.get_ref().is_str());
+    if !has_texts || !(rest.is_empty() || rest.starts_with('#')) {
+        return None;
+    }
+    let mistake = Mistake::new(Kind::ListBrackets, span.start..end + 1);
+    Some(match word::repeatable(&list) {
+        Some(good) => mistake.help_with("good", good),
+        None => mistake.help(Phrase::new("help-list-without-brackets")),
+    })
 }
 
 /// Where to go on, or the mistake: none where it is beyond this walk.

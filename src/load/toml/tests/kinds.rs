@@ -109,7 +109,8 @@ fn lists() {
     is("levels = { no-time = \"off\"", Kind::UnclosedBraces, "{");
     is("levels = {\n  no-time = \"off\"\n  no-level = \"off\"\n}", Kind::MissingComma, "no-level");
     is("levels = { no-time: \"off\" }", Kind::Colon, ":");
-    is("levels = { \"no-time\" }", Kind::BraceEntry, "}");
+    is("levels = { no-time }", Kind::BraceEntry, "}");
+    is("supporting = { \"farsta\" }", Kind::ListBrackets, "{ \"farsta\" }");
 }
 
 #[test]

@@ -108,6 +108,10 @@ const SCRAPS: &[&str] = &[
     "a.b = 1",
     "a = {}",
     "a = []",
+    "a = (\"b\", \"c\")",
+    "a = {\"b\"}",
+    "(",
+    ")",
     "\"C:\\avtal\"",
     "\\\"",
     "# §",
@@ -206,9 +210,16 @@ fn hostile_texts_are_read_to_their_end() {
         "{a=1},",
         "[[1]],",
         "\\",
+        ")",
+        ")#",
+        "}#\n",
+        "(\"a\"",
+        "{\"a\",\n",
+        "commitment\n",
+        "(commitment)\n",
     ] {
         let many = scrap.repeat((1 << 15) / scrap.len());
-        for before in ["", "x = ", "x = [", "x = { y =\n"] {
+        for before in ["", "x = ", "x = [", "x = (", "x = { y =\n"] {
             let text = format!("{before}{many}");
             holds(&text);
         }
