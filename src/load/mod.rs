@@ -154,6 +154,7 @@ fn file(index: FileIndex, content: Content, is_register: bool, known: Option<&De
             let help = match looks_like {
                 Some(Encoding::Utf16) => Phrase::new("help-looks-like").with("encoding", "UTF-16"),
                 Some(Encoding::Windows1252) => Phrase::new("help-looks-like").with("encoding", "Windows-1252"),
+                Some(Encoding::Archive) => Phrase::new("help-archive"),
                 None => Phrase::new("help"),
             };
             faults.add("not-utf8", Span::new(at, end), Phrase::new("")).help(help);

@@ -2,8 +2,14 @@
 
 use super::{Content, Encoding};
 
+/// How zip archives begin.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
+
 /// The text of `bytes`; where they are not UTF-8, what can be shown of it, and why.
 pub fn decode(bytes: Vec<u8>) -> Content {
+    if bytes.starts_with(ARCHIVE) {
+        return Content::NotUtf8 { text: String::new(), at: 0, looks_like: Some(Encoding::Archive) };
+    }
     String::from_utf8(bytes).map_or_else(
         |error| Content::NotUtf8 {
             text: String::from_utf8_lossy(error.as_bytes()).into_owned(),

@@ -90,7 +90,7 @@ pub enum Content {
     Text(String),
     /// It is not UTF-8: the text with every bad stretch replaced, where the first one begins, and what it looks like.
     NotUtf8 {
-        /// The text, `U+FFFD` for what is bad.
+        /// The text, `U+FFFD` for what is bad; empty where it is no text at all.
         text: String,
         /// The byte at which the first bad stretch begins, in the bytes as in `text`.
         at: u32,
@@ -101,13 +101,15 @@ pub enum Content {
     Unreadable(Unreadable),
 }
 
-/// An encoding that text editors save in by mistake.
+/// What a file that is not UTF-8 was saved as by mistake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Encoding {
     /// UTF-16, either byte order.
     Utf16,
     /// Windows-1252, and ISO 8859-1, which it contains.
     Windows1252,
+    /// None: a zip archive, such as the files of word processors.
+    Archive,
 }
 
 /// The largest file that is read, in bytes.

@@ -37,6 +37,12 @@ fn a_file_in_another_encoding_is_told_at_its_first_bad_byte() {
     );
     let judged = files("\u{FEFF}[agreement]\n".encode_utf16().flat_map(u16::to_le_bytes).collect());
     assert!(judged.said("not-utf8").contains("it looks like UTF-16"), "{}", judged.said("not-utf8"));
+    let judged = files(b"PK\x03\x04\x14\0\x06\0\x08\0\xE9\x8Fword/document.xml".to_vec());
+    // Nothing in it is to be shown.
+    assert_eq!(judged.of_form(), ["b.toml:1:1 not-utf8 ⟦⟧"]);
+    assert!(judged.said("not-utf8").ends_with(
+        "help: it looks like a Word file or another zip archive: save its text as plain text, with the encoding UTF-8"
+    ));
     let judged = files(b"title = \"\xFF\"".to_vec());
     assert!(judged.said("not-utf8").contains("help: open it in an editor"), "{}", judged.said("not-utf8"));
 }

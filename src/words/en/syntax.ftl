@@ -115,6 +115,7 @@ toml-syntax = this is not TOML
 
 not-utf8 = the file is not saved as UTF-8
     .help = open it in an editor that shows å, ä and ö as they should be, and save it with the encoding UTF-8
+    .help-archive = it looks like a Word file or another zip archive: save its text as plain text, with the encoding UTF-8
     .help-looks-like = it looks like { $encoding }: open it as that, and save it with the encoding UTF-8
 
 unreadable-file = the file could not be read

@@ -115,6 +115,7 @@ toml-syntax = det här är inte TOML
 
 not-utf8 = filen är inte sparad som UTF-8
     .help = öppna den i en textredigerare som visar å, ä och ö som de ska vara, och spara den med kodningen UTF-8
+    .help-archive = den ser ut att vara en Word-fil eller ett annat zip-arkiv: spara texten som oformaterad text, med kodningen UTF-8
     .help-looks-like = den ser ut att vara { $encoding }: öppna den som det, och spara den med kodningen UTF-8
 
 unreadable-file = filen kunde inte läsas
