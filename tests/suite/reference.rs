@@ -455,6 +455,10 @@ fn what_a_key_takes_is_listed_and_nothing_else() {
             "there is no `revision`; `profiles` takes a profile\nhelp: what it can name: `bra`, `law` and `audit`",
         ),
         (
+            checks("levels = { personal-numbr = \"error\" }\n"),
+            "there is no `personal-numbr`; `levels` takes a rule\nhelp: did you mean `personal-number`?",
+        ),
+        (
             checks("levels = { allt = \"error\" }\n"),
             "there is no `allt`; `levels` takes a rule\nhelp: `samverkan explain` lists the rules",
         ),

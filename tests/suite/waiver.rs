@@ -179,6 +179,10 @@ fn what_no_rule_needs_and_what_is_elsewhere_hides_no_finding() {
     }
     let unknown = "[[review]]\non = 2026-02-10\nby = \"norr\"\nzzz = 1\n";
     assert!(says(&[("agreement.toml", &format!("{unknown}{plain}"))]));
+    assert!(
+        !says(&[("agreement.toml", &format!("{plain}[[review\n"))]),
+        "of a header that is lost who knows what stood below"
+    );
     let faulty = "[[review]]\non = 2026-02-10\nby = \"nobody\"\n";
     assert!(says(&[("agreement.toml", &plain), ("soder.toml", faulty)]));
     assert!(says(&[("agreement.toml", &of_all)]));
