@@ -88,6 +88,21 @@ fn problems_and_administrations_have_their_tables() {
 }
 
 #[test]
+fn what_administrations_do_is_explained_however_narrow_the_terminal() {
+    for width in [40, 60, 80, 100, 140, 200] {
+        for (language, explained) in [
+            ("en", ["2+1: leads two commitments, supports one", "° missing in some agreement"]),
+            ("sv", ["2+1: leder två åtaganden, medverkar i ett", "° saknas i någon överenskommelse"]),
+        ] {
+            let arguments =
+                ["coverage", "--by", "administration", "agreements", "--as-of", "2022-12-31", "--lang", language];
+            let shown = printed(root(), width, &arguments).split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(explained.iter().all(|key| shown.contains(key)) && !shown.contains('!'), "{width}: {shown}");
+        }
+    }
+}
+
+#[test]
 fn a_city_without_districts_is_one_unit() {
     let commands = [
         (100, "coverage"),

@@ -26,18 +26,18 @@ pub(super) fn grid(report: &Administrations, day: Date, words: &Words) -> Grid {
             ..Row::default()
         }
     };
-    let mut notes = vec![Note::Always(say("coverage-key-administrations"))];
-    notes.push(Note::OnDetails(say("coverage-key-parts")));
-    if report.areas.iter().any(|area| area.local) {
-        notes.push(Note::Always(say("coverage-key-local")));
-    }
+    let rows: Vec<Row> = report.rows.iter().map(row).collect();
+    let is_partly_absent = rows.iter().flat_map(|row| &row.marks).any(|mark| !mark.flag.is_empty());
+    let mut notes = vec!["coverage-key-administrations", "coverage-key-parts"];
+    notes.extend(is_partly_absent.then_some("coverage-key-absent"));
+    notes.extend(report.areas.iter().any(|area| area.local).then_some("coverage-key-local"));
     Grid {
         title: title("coverage-by-administration", &report.city, framework, day, words),
         corner: say("coverage-administration"),
         heads: report.areas.iter().map(head).chain([say("coverage-elsewhere")]).collect(),
         sums: vec![say("coverage-all")],
-        rows: report.rows.iter().map(row).collect(),
-        notes,
+        rows,
+        notes: notes.into_iter().map(|note| Note::Always(say(note))).collect(),
     }
 }
 
@@ -50,7 +50,7 @@ fn mark(cell: &Cell) -> Mark {
     };
     let takes_part = !cell.leads.is_empty() || !cell.supports.is_empty();
     let detail = if takes_part { format!("{}+{}", cell.leads.len(), cell.supports.len()) } else { String::new() };
-    let flag = if cell.absent.is_empty() || !takes_part { "" } else { "!" };
+    let flag = if cell.absent.is_empty() || !takes_part { "" } else { "°" };
     Mark { sign: sign.to_owned(), detail, flag: flag.to_owned(), tone }
 }
 
