@@ -30,6 +30,7 @@ mod suite {
     mod judged;
     mod law;
     mod layers;
+    mod layout;
     mod legal_basis;
     mod pages;
     mod parties;

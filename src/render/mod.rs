@@ -18,6 +18,7 @@ pub mod short;
 pub mod show;
 pub mod summary;
 pub mod table;
+mod tone;
 pub mod trace;
 
 mod excerpt;

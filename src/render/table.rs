@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use annotate_snippets::renderer::{AnsiColor, Effects, Style as Paint};
 use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle, Width,
 };
@@ -11,6 +10,8 @@ use unicode_width::UnicodeWidthStr;
 use super::Style;
 use super::markdown::{escaped, inline};
 pub use super::sheet::csv;
+pub use super::tone::Tone;
+use super::tone::painted;
 use crate::words::harmless;
 
 /// Rows under headings, with a title above and notes below.
@@ -48,24 +49,6 @@ pub struct Cell {
     pub tone: Tone,
 }
 
-/// What a colour says.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Tone {
-    /// Nothing.
-    #[default]
-    Plain,
-    /// As it should be.
-    Good,
-    /// Not quite as it should be.
-    Fair,
-    /// Not as it should be.
-    Bad,
-    /// Of little weight.
-    Faint,
-    /// Of much weight.
-    Strong,
-}
-
 impl Column {
     /// A column of words.
     pub fn words(heading: impl Into<String>) -> Self {
@@ -99,21 +82,6 @@ impl<T: Into<String>> From<T> for Cell {
     }
 }
 
-impl Tone {
-    /// Colours a text, where colours may be used.
-    pub fn paint(self, text: &str, style: Style) -> String {
-        let paint = match self {
-            Self::Good => AnsiColor::Green.on_default(),
-            Self::Fair => AnsiColor::Yellow.on_default(),
-            Self::Bad => AnsiColor::Red.on_default().effects(Effects::BOLD),
-            Self::Faint => Paint::new().effects(Effects::DIMMED),
-            Self::Strong => Paint::new().effects(Effects::BOLD),
-            Self::Plain => return text.to_owned(),
-        };
-        if style.color && !text.is_empty() { format!("{paint}{text}{paint:#}") } else { text.to_owned() }
-    }
-}
-
 /// Nothing but a line below the headings.
 const RULED: TableStyle = TableStyle::new()
     .header_lines(ContentLineStyle::none())
@@ -130,9 +98,9 @@ pub fn text(table: &Table, style: Style) -> String {
         .load_style(RULED)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(style.width).unwrap_or(u16::MAX))
-        .set_header(table.columns.iter().map(|column| Tone::Strong.paint(&harmless(&heading(column)), style)));
+        .set_header(table.columns.iter().map(|column| Tone::Strong.mark(&harmless(&heading(column)), style)));
     for row in &table.rows {
-        drawn.add_row(row.iter().map(|cell| cell.tone.paint(&harmless(cell.shown()), style)));
+        drawn.add_row(row.iter().map(|cell| cell.tone.mark(&harmless(cell.shown()), style)));
     }
     for (index, column) in table.columns.iter().enumerate() {
         let Some(drawn) = drawn.column_mut(index) else { continue };
@@ -154,7 +122,7 @@ pub fn text(table: &Table, style: Style) -> String {
         out.push('\n');
     }
     for line in drawn.lines() {
-        out += line.trim_end();
+        out += &painted(line.trim_end(), style);
         out.push('\n');
     }
     let shortened = table.columns.iter().filter(|column| shorten && !column.short.is_empty());
