@@ -77,13 +77,13 @@ impl Administrations {
     /// What they do on the day; by the areas of the framework in force where none is named.
     pub fn of(tree: &AsOf<'_>, named: Option<DocumentIndex>) -> Self {
         let framework = named.or_else(|| framework(tree));
-        let agreements = in_order(tree, tree.agreements_in_force().map(|(index, ..)| index));
-        let at = areas(tree, framework, agreements.iter().copied());
+        let agreements = || tree.agreements_in_force().map(|(index, ..)| index);
+        let at = areas(tree, framework, agreements());
         let columns = at.iter().enumerate().map(|(column, at)| (tree.area_id(*at), column)).collect();
         let areas: Vec<Area> = at.iter().map(|at| area(tree, *at)).collect();
         let mut gathered = Gathered { tree, columns, rows: Vec::new(), of_actor: BTreeMap::new() };
         gathered.add_rows(areas.len());
-        for agreement in agreements {
+        for agreement in in_order(tree, agreements()) {
             gathered.add_commitments(agreement);
             gathered.add_absences(agreement);
         }

@@ -103,6 +103,18 @@ fn what_administrations_do_is_explained_however_narrow_the_terminal() {
 }
 
 #[test]
+fn areas_stand_in_one_order() {
+    for day in DAYS {
+        let areas = |by: &str| -> Vec<String> {
+            let arguments = ["coverage", "agreements", "--as-of", day, "--format", "json", "--by", by];
+            let report: serde_json::Value = serde_json::from_str(&printed(root(), 100, &arguments)).unwrap();
+            report["areas"].as_array().unwrap().iter().map(|area| area["id"].as_str().unwrap().to_owned()).collect()
+        };
+        assert_eq!(areas("area"), areas("administration"), "{day}");
+    }
+}
+
+#[test]
 fn a_city_without_districts_is_one_unit() {
     let commands = [
         (100, "coverage"),
