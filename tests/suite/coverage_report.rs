@@ -115,6 +115,15 @@ fn areas_stand_in_one_order() {
 }
 
 #[test]
+fn every_problem_is_shown_with_its_agreement() {
+    for width in [40, 60, 100, 200] {
+        let arguments = ["coverage", "agreements", "--by", "problem", "--as-of", "2026-10-01"];
+        let shown = printed(root(), width, &arguments);
+        assert_eq!(shown.matches("farsta-2024").count(), 3, "{shown}");
+    }
+}
+
+#[test]
 fn a_city_without_districts_is_one_unit() {
     let commands = [
         (100, "coverage"),

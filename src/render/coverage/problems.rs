@@ -10,7 +10,7 @@ use super::{number, title};
 use crate::report::problems::{Problem, Problems};
 use crate::words::Words;
 
-/// For a terminal: without areas, and then without ids, where there is no room for them.
+/// For a terminal: without areas, and then with the agreements alone for ids, where there is no room for them.
 pub(super) fn text(report: &Problems, day: Date, words: &Words, style: Style) -> String {
     let tables = [&[][..], &[AREA], &[AREA, RECORD]].map(|left_out| {
         let mut table = table(report, day, words);
@@ -18,13 +18,19 @@ pub(super) fn text(report: &Problems, day: Date, words: &Words, style: Style) ->
             table.columns.remove(column);
             table.rows.iter_mut().for_each(|row| _ = row.remove(column));
         }
+        if left_out.contains(&RECORD) {
+            for (row, problem) in table.rows.iter_mut().zip(&report.problems) {
+                row[PROBLEM].text.extend([" (", &problem.agreement.id, ")"]);
+            }
+        }
         table
     });
     let fits = |table: &&Table| table::narrowest(table, true) + ROOM <= style.width;
     table::text(tables.iter().find(fits).unwrap_or(&tables[2]), style)
 }
 
-/// The columns that may be left out.
+/// The column of titles, and those that may be left out.
+const PROBLEM: usize = 1;
 const AREA: usize = 2;
 const RECORD: usize = 3;
 /// How much wider than its longest words a table of titles is to be.
