@@ -126,7 +126,7 @@ pub fn text(table: &Table, style: Style) -> String {
         out.push('\n');
     }
     let shortened = table.columns.iter().filter(|column| shorten && !column.short.is_empty());
-    let legend: Vec<String> = shortened.map(|column| format!("{} {}", column.short, column.heading)).collect();
+    let legend: Vec<String> = shortened.map(|column| format!("{}\u{A0}{}", column.short, column.heading)).collect();
     let notes = table.notes.iter().cloned().chain((!legend.is_empty()).then(|| legend.join("; ")));
     for (number, note) in notes.enumerate() {
         if number == 0 {
@@ -237,7 +237,7 @@ Farsta           covered                           50.0
     #[test]
     fn a_narrow_terminal_gets_short_headings_and_their_meaning() {
         let shown = text(&table(), Style { color: false, width: 40 });
-        assert!(shown.contains(" KÖ ") && shown.contains("KÖ Kameraövervakning och belysning"), "{shown}");
+        assert!(shown.contains(" KÖ ") && shown.contains("KÖ\u{A0}Kameraövervakning och belysning"), "{shown}");
         assert!(shown.lines().all(|line| line.width() <= 40), "{shown}");
     }
 

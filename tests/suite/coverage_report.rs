@@ -124,6 +124,14 @@ fn every_problem_is_shown_with_its_agreement() {
 }
 
 #[test]
+fn a_heading_is_the_same_at_every_width_unless_it_is_explained() {
+    for width in [60, 80, 100, 120, 140, 160, 200] {
+        let shown = printed(root(), width, &["summary", "agreements", "--as-of", "2022-12-31", "--lang", "sv"]);
+        assert!(!shown.contains("Senast uppföljd"), "{shown}");
+    }
+}
+
+#[test]
 fn a_city_without_districts_is_one_unit() {
     let commands = [
         (100, "coverage"),
