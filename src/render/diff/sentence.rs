@@ -29,9 +29,9 @@ fn sentence(change: &Change, words: &Words) -> String {
         ChangeKind::Chosen => ("change-chosen", ""),
         ChangeKind::Declined => ("change-declined", ""),
         ChangeKind::Reach if after.is_none() => ("change-value", "for-all"),
-        _ if before.is_none() => ("change-value", "stated"),
-        _ if after.is_none() => ("change-value", "dropped"),
-        _ => ("change-value", ""),
+        _ if before.is_none() => (value_of(change), "stated"),
+        _ if after.is_none() => (value_of(change), "dropped"),
+        _ => (value_of(change), ""),
     };
     let of = row(change, words).filter(|_| !is_named).map_or(Argument::Word(change.of.word()), Argument::Text);
     let arguments = [
@@ -41,6 +41,12 @@ fn sentence(change: &Change, words: &Words) -> String {
         ("after", value(after, words)),
     ];
     words.attribute(message, attribute, &arguments)
+}
+
+/// The message that tells of a value: of one in words, these are set off by quotation marks.
+fn value_of(change: &Change) -> &'static str {
+    let is_text = change.of.keys().iter().any(|key| Some(key.name) == change.field && key.shape.is_text());
+    if is_text { "change-text" } else { "change-value" }
 }
 
 /// A value as people read it.

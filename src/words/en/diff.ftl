@@ -27,6 +27,9 @@ change-value = `{ $field }` changed from { $before } to { $after }
     .stated = `{ $field }` added: { $after }
     .dropped = `{ $field }` removed: { $before }
     .for-all = `{ $field }` removed: { $before }; now for all districts
+change-text = `{ $field }` changed from “{ $before }” to “{ $after }”
+    .stated = `{ $field }` added: “{ $after }”
+    .dropped = `{ $field }` removed: “{ $before }”
 change-in-row = { $row }: { $change }
 
 ## A record without an id, by what tells it apart

@@ -27,6 +27,9 @@ change-value = `{ $field }` ändrades från { $before } till { $after }
     .stated = `{ $field }` tillkom: { $after }
     .dropped = `{ $field }` ströks: { $before }
     .for-all = `{ $field }` ströks: { $before }; gäller nu alla stadsdelsområden
+change-text = `{ $field }` ändrades från ”{ $before }” till ”{ $after }”
+    .stated = `{ $field }` tillkom: ”{ $after }”
+    .dropped = `{ $field }` ströks: ”{ $before }”
 change-in-row = { $row }: { $change }
 
 ## En post utan id, efter vad som skiljer den från andra

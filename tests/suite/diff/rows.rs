@@ -142,6 +142,38 @@ fn a_record_has_one_heading() {
 }
 
 #[test]
+fn texts_stand_in_the_quotation_marks_of_the_language() {
+    let lead = "lead = \"trafik\"\n";
+    let key = |key: &str| with("avtal.toml", lead, &format!("{lead}{key}\n"));
+    let before = key("upon = \"within 48 hours\"\nplace = \"Torget\"\nlevel = \"operational\"");
+    let after = key("upon = \"within 96 hours\"\nresources = \"Två\"\nlevel = \"strategic\"");
+    for (language, expected) in [
+        (
+            English,
+            [
+                "`upon` changed from “within 48 hours” to “within 96 hours”",
+                "`resources` added: “Två”",
+                "`place` removed: “Torget”",
+                "`level` changed from operational to strategic",
+            ],
+        ),
+        (
+            Swedish,
+            [
+                "`upon` ändrades från ”within 48 hours” till ”within 96 hours”",
+                "`resources` tillkom: ”Två”",
+                "`place` ströks: ”Torget”",
+                "`level` ändrades från operational till strategic",
+            ],
+        ),
+    ] {
+        let comparison = Comparison { from: "a".to_owned(), to: "b".to_owned(), changes: diff(&before, &after) };
+        let shown = text::render(&comparison, &Words::new(language), Style { color: false, width: 100 });
+        assert!(expected.iter().all(|said| shown.contains(said)), "{shown}");
+    }
+}
+
+#[test]
 fn rates_and_counts_are_in_words() {
     let lead = "lead = \"trafik\"\n";
     let key = |key: &str| with("avtal.toml", lead, &format!("{lead}{key}\n"));
