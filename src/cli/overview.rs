@@ -6,7 +6,8 @@ use super::input::Input;
 use super::output::Output;
 use crate::diagnostic::Argument;
 use crate::model::{Actor, Title};
-use crate::render::{Counts, titled};
+use crate::render::table::Tone;
+use crate::render::{Counts, titled, wrapped};
 use crate::report::View;
 use crate::rules::{Settings, judge};
 
@@ -22,7 +23,10 @@ struct Standing {
 
 pub(super) fn run(context: &Context) -> anyhow::Result<Verdict> {
     let day = context.day();
-    let say = |message, arguments: &[(&'static str, Argument)]| context.words.say(message, arguments) + "\n";
+    let style = context.style(false);
+    let say = |message, arguments: &[(&'static str, Argument)]| {
+        wrapped(&context.words.say(message, arguments), Tone::Plain, style)
+    };
     let Ok(trees) = Input::default().trees(context) else {
         let text = say("overview-nothing", &[]) + &say("overview-next-init", &[]);
         Output::default().write(text.as_bytes(), context)?;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use super::Style;
-use super::flow::{called, flow, shortened, titled, words_of};
+use super::flow::{called, flow, shortened, titled, words_of, wrapped};
 use super::pretty::print;
 use super::table::{self, Cell, Column, Table, Tone};
 use crate::diagnostic::Argument;
@@ -23,24 +23,26 @@ pub fn text(due: &Due, words: &Words, style: Style) -> String {
     let what = |entry: &Entry| what(entry, words);
     let widest = |column: &dyn Fn(&Entry) -> String| due.entries.iter().map(|entry| column(entry).width()).max();
     let (when_width, what_width) = (widest(&when).unwrap_or_default(), widest(&what).unwrap_or_default());
-    let mut out = format!("{}\n\n", flow(&words_of(&title(due, words), Tone::Strong), " ", 0, "  ", style));
+    let mut out = wrapped(&title(due, words), Tone::Strong, style) + "\n";
     for entry in &due.entries {
         let (when, what) = (when(entry), what(entry));
         let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
         let lead = 10 + 2 + when_width + 2;
         out += &entry.on.to_string();
         out += "  ";
-        out += &(tone(entry).paint(&when, style) + &pad(&when, when_width) + "  ");
+        out += &tone(entry).paint(&when, style);
+        let gap = pad(&when, when_width) + "  ";
         let title = titled(&entry.title, words);
         // The title beside what it is, or below where that would leave it no room.
         let beside = lead + what_width + 2;
         if beside + 30 <= style.width {
-            out += &(what.clone() + &pad(&what, what_width) + "  ");
+            out += &(gap + &what + &pad(&what, what_width) + "  ");
             out +=
                 &flow(&words_of(&shortened(title, 2 * TITLE), Tone::Strong), " ", beside, &" ".repeat(beside), style);
         } else {
-            out += &what;
-            let _ = write!(out, "\n{INDENT}");
+            let below = format!("\n{INDENT}");
+            out += if lead + what.width() > style.width { &below } else { &gap };
+            out += &(what + &below);
             out += &flow(&words_of(&shortened(title, 2 * TITLE), Tone::Strong), " ", INDENT.len(), INDENT, style);
         }
         let owners = names(&entry.owners, words);
@@ -50,7 +52,7 @@ pub fn text(due: &Due, words: &Words, style: Style) -> String {
         let _ = writeln!(out, "\n{INDENT}{}", flow(&details, " · ", INDENT.len(), INDENT, style));
     }
     let gap = if due.entries.is_empty() { "" } else { "\n" };
-    out + gap + &count(due, words) + "\n"
+    out + gap + &wrapped(&count(due, words), Tone::Plain, style)
 }
 
 /// How far lines below the first are set in: below what follows the date.

@@ -2,58 +2,70 @@
 
 use std::fmt::Write as _;
 
-use annotate_snippets::renderer::{AnsiColor, Effects, Style as Paint};
 use serde::Serialize;
 
 use super::Style;
+use super::flow::{flow, words_of, wrapped};
+use super::table::Tone;
 use crate::rules::{FAMILIES, Family, Profile, Rule};
 use crate::words::Words;
 
 /// One rule for a terminal: headings stand out, examples are set in.
 pub fn text(family: &Family, rule: &Rule, words: &Words, style: Style) -> String {
-    let paint =
-        |paint: Paint, text: &str| if style.color { format!("{paint}{text}{paint:#}") } else { text.to_owned() };
-    let bold = Paint::new().effects(Effects::BOLD);
-    let mut out = format!("{}  {}\n", paint(bold, rule.name), attributes(family, rule, words));
+    let mut head = words_of(&attributes(family, rule, words), Tone::Plain);
+    head.insert(0, (format!("{} ", rule.name), Tone::Strong));
+    let mut out = flow(&head, " ", 0, "  ", style) + "\n";
     let mut fenced = false;
-    for line in rule.docs.lines().skip(1) {
+    for line in unbroken(rule.docs).iter().skip(1) {
         if let Some(fence) = line.strip_prefix("```") {
             fenced = !fenced;
             let mark = match fence.trim() {
-                "toml fails" => {
-                    paint(AnsiColor::Red.on_default().effects(Effects::BOLD), &words.say("explain-fails", &[]))
-                }
-                "toml passes" => {
-                    paint(AnsiColor::Green.on_default().effects(Effects::BOLD), &words.say("explain-passes", &[]))
-                }
+                "toml fails" => Tone::Bad.paint(&words.say("explain-fails", &[]), style),
+                "toml passes" => Tone::Good.paint(&words.say("explain-passes", &[]), style),
                 _ => continue,
             };
             let _ = writeln!(out, "  {mark}\n");
         } else if fenced {
             let _ = writeln!(out, "{}", format!("    {line}").trim_end());
         } else {
-            let heading = line.strip_prefix("## ");
-            out.push_str(&heading.map_or_else(|| line.to_owned(), |heading| paint(bold, heading)));
-            out.push('\n');
+            let heading = line.strip_prefix("## ").map(|heading| words_of(heading, Tone::Strong));
+            let words = heading.unwrap_or_else(|| words_of(line, Tone::Plain));
+            let _ = writeln!(out, "{}", flow(&words, " ", 0, "", style));
         }
     }
     out
 }
 
+/// The lines of a page, those of a paragraph as one.
+fn unbroken(page: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let (mut fenced, mut goes_on) = (false, false);
+    for line in page.lines() {
+        let is_fence = line.starts_with("```");
+        fenced ^= is_fence;
+        let is_prose = !fenced && !is_fence && !line.is_empty() && !line.starts_with(['#', '|']);
+        match lines.last_mut() {
+            Some(last) if goes_on && is_prose => last.extend([" ", line]),
+            _ => lines.push(line.to_owned()),
+        }
+        goes_on = is_prose;
+    }
+    lines
+}
+
 /// The rules of some families for a terminal: a line each.
 pub fn text_list(families: &[Family], words: &Words, style: Style) -> String {
-    let bold = if style.color { Paint::new().effects(Effects::BOLD) } else { Paint::new() };
     let width = rules(families).map(|(_, rule)| rule.name.len()).max().unwrap_or_default();
     let mut out = String::new();
     for family in families {
-        let _ = writeln!(out, "{bold}{}{bold:#}", family.name);
+        let _ = writeln!(out, "{}", Tone::Strong.paint(family.name, style));
         for rule in family.rules {
-            let _ = writeln!(out, "  {:width$}  {}", rule.name, attributes_short(rule, words));
+            let said = words_of(&attributes_short(rule, words), Tone::Plain);
+            let _ = writeln!(out, "  {:width$}  {}", rule.name, flow(&said, " ", width + 4, "    ", style));
         }
         out.push('\n');
     }
-    let _ = writeln!(out, "{}", words.say("explain-more", &[]));
-    out
+    out + &wrapped(&words.say("explain-more", &[]), Tone::Plain, style)
 }
 
 /// One rule in Markdown: a page of its own.

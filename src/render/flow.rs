@@ -9,14 +9,20 @@ use crate::report::Named;
 use crate::words::{Language, Words, harmless};
 
 /// Puts pieces beside each other with a gap between them, and begins a new line where one does not fit. Lines after the
-/// first begin with `indent`; `used` columns of the first are taken. No piece is broken.
+/// first begin with `indent`; `used` columns of the first are taken. A piece is broken, between its words, only where it is
+/// wider than a whole line.
 pub(super) fn flow(pieces: &[(String, Tone)], gap: &str, used: usize, indent: &str, style: Style) -> String {
     let mut out = String::new();
     let mut column = used;
     let mut is_first = true;
-    for (piece, tone) in pieces {
-        let piece = harmless(piece);
-        let mut piece = &*piece;
+    let room = style.width.saturating_sub(indent.width());
+    let harmless: Vec<_> = pieces.iter().map(|(piece, tone)| (harmless(piece), *tone)).collect();
+    let parts = harmless.iter().flat_map(|(piece, tone)| {
+        let is_broken = piece.width() > room && piece.trim_start().contains(' ');
+        let words = piece.splitn(if is_broken { usize::MAX } else { 1 }, ' ');
+        words.enumerate().map(|(number, word)| (if number == 0 { gap } else { " " }, word, *tone))
+    });
+    for (gap, mut piece, tone) in parts {
         if is_first {
             is_first = false;
         } else if column + gap.width() + piece.width() > style.width {
@@ -32,6 +38,11 @@ pub(super) fn flow(pieces: &[(String, Tone)], gap: &str, used: usize, indent: &s
         column += piece.width();
     }
     out
+}
+
+/// A sentence on as many lines as it needs, those after the first set in.
+pub fn wrapped(text: &str, tone: Tone, style: Style) -> String {
+    flow(&words_of(&harmless(text), tone), " ", 0, "  ", style) + "\n"
 }
 
 /// Words of a text, to wrap with [`flow`].
@@ -78,6 +89,8 @@ mod tests {
         assert_eq!(flow(&pieces, " · ", 2, "    ", style), "ett · två\n    sjuttiosju");
         let apart = ["ett", "  två", "  tretton"].map(|word| (word.to_owned(), Tone::Plain));
         assert_eq!(flow(&apart, "", 0, "", style), "ett  två\ntretton", "no line begins with a gap");
+        let long = ["ett", "två tre fyra fem"].map(|word| (word.to_owned(), Tone::Plain));
+        assert_eq!(flow(&long, " · ", 0, "  ", style), "ett · två\n  tre fyra\n  fem");
         assert_eq!(flow(&[], " ", 0, "", style), "");
     }
 

@@ -125,6 +125,9 @@ pub fn life_text(life: &Life<'_>, title: &Title, words: &Words, style: Style) ->
     let head = [(life.id.clone(), Tone::Strong), (name, Tone::Plain)];
     let mut out = flow(&head, "  ", 0, "  ", style).trim_end().to_owned() + "\n\n";
     let width = Verdict::ALL.iter().map(|verdict| words.say(word(*verdict), &[]).chars().count()).max().unwrap_or(0);
+    let beside = INDENT.len() + width + 2;
+    // What changed stands below its verdict where there is no room beside it.
+    let is_narrow = beside + 34 > style.width;
     for Entry { step, id, changes, notes } in &life.entries {
         let lead = format!("{}  {}  ", step.commit.day, Tone::Faint.paint(&step.commit.short, style));
         let used = 10 + 2 + step.commit.short.len() + 2;
@@ -133,8 +136,9 @@ pub fn life_text(life: &Life<'_>, title: &Title, words: &Words, style: Style) ->
         out.push('\n');
         for change in changes {
             let verdict = words.say(word(change.verdict), &[]);
-            let gap = " ".repeat(width.saturating_sub(verdict.chars().count()) + 2);
-            let below = " ".repeat(INDENT.len() + width + 2);
+            let below = " ".repeat(if is_narrow { 2 * INDENT.len() } else { beside });
+            let pad = " ".repeat(width.saturating_sub(verdict.chars().count()) + 2);
+            let gap = if is_narrow { format!("\n{below}") } else { pad };
             let said = [about(change, id), said(change, words)].concat();
             out += INDENT;
             out += &tone(change.verdict).paint(&verdict, style);

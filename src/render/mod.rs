@@ -44,7 +44,7 @@ use crate::source::{FileIndex, Span, Tree};
 use crate::words::Words;
 
 use excerpt::within;
-pub use flow::titled;
+pub use flow::{titled, wrapped};
 
 /// What a run checked and found, all trees together.
 #[derive(Debug)]

@@ -65,12 +65,16 @@ pub(super) fn text(page: &Page, style: Style) -> String {
         match block {
             Block::Facts(facts) => {
                 let labels = facts.iter().map(|(label, ..)| label.width()).max().unwrap_or_default().min(LABEL);
-                let hanging = " ".repeat(labels + 2);
                 out.push('\n');
                 for (label, value, tone) in facts {
-                    let gap = " ".repeat((labels + 2).saturating_sub(label.width()).max(1));
-                    let used = label.width() + gap.len();
-                    let value = flow(&words_of(value, *tone), " ", used, &hanging, style);
+                    let words = words_of(value, *tone);
+                    // Below its label where a word has no room beside it.
+                    let is_below = words.iter().any(|(word, _)| labels + 2 + word.width() > style.width);
+                    let hanging = " ".repeat(if is_below { 2 } else { labels + 2 });
+                    let beside = " ".repeat((labels + 2).saturating_sub(label.width()).max(1));
+                    let used = if is_below { hanging.len() } else { label.width() + beside.len() };
+                    let gap = if is_below { format!("\n{hanging}") } else { beside };
+                    let value = flow(&words, " ", used, &hanging, style);
                     let _ = writeln!(out, "{}{gap}{value}", Tone::Faint.paint(label, style));
                 }
             }

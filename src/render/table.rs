@@ -8,6 +8,7 @@ use comfy_table::{
 use unicode_width::UnicodeWidthStr;
 
 use super::Style;
+use super::flow::wrapped;
 use super::markdown::{escaped, inline};
 pub use super::sheet::csv;
 pub use super::tone::Tone;
@@ -115,10 +116,7 @@ pub fn text(table: &Table, style: Style) -> String {
     }
     let mut out = String::new();
     if !table.title.is_empty() {
-        for line in textwrap(&harmless(&table.title), style.width) {
-            out += &Tone::Strong.paint(&line, style);
-            out.push('\n');
-        }
+        out += &wrapped(&table.title, Tone::Strong, style);
         out.push('\n');
     }
     for line in drawn.lines() {
@@ -132,10 +130,7 @@ pub fn text(table: &Table, style: Style) -> String {
         if number == 0 {
             out.push('\n');
         }
-        for line in textwrap(&harmless(&note), style.width) {
-            out += &line;
-            out.push('\n');
-        }
+        out += &wrapped(&note, Tone::Plain, style);
     }
     out
 }
@@ -157,22 +152,6 @@ fn longest_word(table: &Table, index: usize, shorten: bool) -> usize {
 /// The space after a column.
 fn gap(table: &Table, index: usize) -> u16 {
     if index + 1 < table.columns.len() { 2 } else { 0 }
-}
-
-/// Breaks a line between words.
-fn textwrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let last = lines.len() - 1;
-        if lines[last].width() + word.width() < width || lines[last].is_empty() {
-            let gap = if lines[last].is_empty() { "" } else { " " };
-            lines[last] += gap;
-            lines[last] += word;
-        } else {
-            lines.push(format!("  {word}"));
-        }
-    }
-    lines
 }
 
 /// The table in Markdown.

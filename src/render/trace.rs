@@ -27,7 +27,7 @@ const SHORTEST: usize = 20;
 pub fn text(trace: &Trace, words: &Words, style: Style) -> String {
     let Some(root) = trace.nodes.first() else { return String::new() };
     let mut out = String::new();
-    let mut pieces = label(root, None, words, style.width);
+    let mut pieces = label(root, None, words, style.width.saturating_sub(2));
     pieces.extend(place(root));
     let _ = writeln!(out, "{}", flow(&pieces, "  ", 0, "  ", style));
     // Of the line above at each depth, its node, and whether more hangs beside it.

@@ -11,6 +11,7 @@ use std::path::Path;
 use snapbox::assert_data_eq;
 
 use super::cli::samverkan;
+use super::layout::fits;
 use super::repository::Repo;
 
 /// Stockholm's files as they would have been committed at the time, were they kept so.
@@ -93,6 +94,20 @@ fn shown(repo: &Repo, arguments: &[&str]) -> String {
     let done = samverkan(&repo.root).args(arguments).env("COLUMNS", "100").output().unwrap();
     assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
     String::from_utf8(done.stdout).unwrap()
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal_but_for_a_single_word() {
+    let repo = stockholm();
+    for command in ["diff HEAD~7 HEAD", "diff HEAD~3 HEAD", "history", "history farsta-2019/cameras-square"] {
+        for (width, language) in [(40, "en"), (40, "sv"), (80, "en"), (80, "sv"), (140, "en"), (140, "sv")] {
+            let mut run = samverkan(&repo.root);
+            run.args(command.split(' ')).args(["--lang", language]).env("COLUMNS", width.to_string());
+            let text = String::from_utf8(run.output().unwrap().stdout).unwrap();
+            assert!(!text.is_empty(), "{command}");
+            fits(command, width, text.lines());
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::super::flow::{flow, shortened, titled, words_of};
+use super::super::flow::{flow, shortened, titled, words_of, wrapped};
 use super::super::table::{self, Cell, Column, Table, Tone};
 use super::super::{Style, ids};
 use super::{Picture, number, title};
@@ -22,7 +22,7 @@ fn heading(report: &Gaps, picture: &Picture, words: &Words) -> String {
 /// For a terminal: what is missing and where, then the place to mend.
 pub(super) fn text(report: &Gaps, picture: &Picture, words: &Words, style: Style) -> String {
     let heading = heading(report, picture, words);
-    let mut out = format!("{}\n", flow(&words_of(&heading, Tone::Strong), " ", 0, "  ", style));
+    let mut out = wrapped(&heading, Tone::Strong, style);
     let mut before = None;
     for gap in &report.gaps {
         if before != Some(gap.what) {

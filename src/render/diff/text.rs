@@ -9,13 +9,12 @@ use super::sentence::row;
 use super::{Comparison, closing, grouped, message, note, word};
 use crate::diff::{Change, ChangeKind, Spot, Value, Verdict};
 use crate::render::Style;
-use crate::render::flow::{flow, words_of};
+use crate::render::flow::{flow, words_of, wrapped};
 use crate::render::table::Tone;
-use crate::words::{Words, harmless};
+use crate::words::Words;
 
 /// All changes, what could not be compared, and a closing line of counts.
 pub fn render(comparison: &Comparison, words: &Words, style: Style) -> String {
-    let bold = if style.color { Paint::new().effects(Effects::BOLD) } else { Paint::new() };
     let mut out = String::new();
     for verdict in Verdict::ALL {
         let groups = grouped(&comparison.changes, *verdict);
@@ -25,8 +24,10 @@ pub fn render(comparison: &Comparison, words: &Words, style: Style) -> String {
         let paint = color(*verdict, style).effects(if style.color { Effects::BOLD } else { Effects::new() });
         let _ = writeln!(out, "{paint}{}{paint:#}", words.say(word(*verdict), &[]));
         for group in groups {
-            let title = if group.title.is_empty() { "" } else { "  " };
-            let _ = writeln!(out, "  {bold}{}{bold:#}{title}{}", harmless(group.record), harmless(group.title));
+            let mut head = words_of(group.title, Tone::Plain);
+            head.iter_mut().take(1).for_each(|(word, _)| word.insert(0, ' '));
+            head.insert(0, (group.record.to_owned(), Tone::Strong));
+            let _ = writeln!(out, "  {}", flow(&head, " ", 2, INDENT, style));
             for change in group.changes {
                 let pieces = [said(change, words), places(change)].concat();
                 let _ = writeln!(out, "{INDENT}{}", flow(&pieces, " ", INDENT.len(), BELOW, style));
@@ -35,10 +36,9 @@ pub fn render(comparison: &Comparison, words: &Words, style: Style) -> String {
         out.push('\n');
     }
     for gap in &comparison.changes.notes {
-        let _ = writeln!(out, "{}", note(gap, words));
+        out += &wrapped(&note(gap, words), Tone::Plain, style);
     }
-    let _ = writeln!(out, "{bold}{}{bold:#}", closing(&comparison.changes, words));
-    out
+    out + &wrapped(&closing(&comparison.changes, words), Tone::Strong, style)
 }
 
 /// How far a change is set in, and its lines after the first.
