@@ -10,6 +10,7 @@ mod head;
 mod join;
 mod levels;
 mod lookup;
+mod meant;
 mod memory;
 mod month;
 mod privacy;

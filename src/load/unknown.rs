@@ -5,7 +5,7 @@ use ::toml::de::{DeString, DeValue};
 
 use super::fault::Faults;
 use super::head::holds_records;
-use super::synonyms;
+use super::{meant, synonyms};
 use crate::diagnostic::{Argument, Phrase};
 use crate::model::{Head, Key, Record, TABLES, Table, nearest};
 use crate::source::Span;
@@ -25,22 +25,7 @@ pub(super) fn meant_table(head: Head, word: &str) -> Option<Table> {
     if TABLES.iter().any(|table| table.kind.table() == word) {
         return None;
     }
-    meant_of(TABLES.iter().filter(|table| table.heads.contains(&head)), word)
-}
-
-/// The table of any document that a word means.
-pub(super) fn any_table(word: &str) -> Option<Table> {
-    meant_of(TABLES.iter(), word)
-}
-
-fn meant_of(mut tables: impl Iterator<Item = &'static Table> + Clone, word: &str) -> Option<Table> {
-    let meant = synonyms::meant(synonyms::TABLES, word, tables.clone().map(|table| table.kind.table()))?;
-    tables.find(|table| table.kind.table() == meant).copied()
-}
-
-/// The key of any record of a table that a word means.
-pub(super) fn any_key(table: &str, word: &str) -> Option<&'static str> {
-    synonyms::meant(synonyms::KEYS, word, any_table(table)?.kind.keys().iter().map(|key| key.name))
+    meant::one_of(TABLES.iter().filter(|table| table.heads.contains(&head)), word)
 }
 
 /// Says that the document has no such table.
@@ -48,23 +33,17 @@ pub(super) fn table(head: Head, word: &str, meant: Option<Table>, at: Span, faul
     let document = Argument::Word(head.with_article());
     let homes = TABLES.iter().find(|table| table.kind.table() == word).map(|table| table.heads);
     let help = match (meant, homes) {
-        (Some(table), _) => Phrase::new("help-nearest").with("nearest", header(table)),
+        (Some(table), _) => Phrase::new("help-nearest").with("nearest", meant::header(table)),
         (None, Some(homes)) => {
             let homes = homes.iter().map(|head| head.with_article()).collect();
             Phrase::new("help-elsewhere").with("documents", Argument::Words(homes))
         }
         (None, None) => {
             let tables = TABLES.iter().filter(|table| table.heads.contains(&head));
-            Phrase::new("help-tables").with("tables", tables.map(|table| header(*table)).collect::<Vec<_>>())
+            Phrase::new("help-tables").with("tables", tables.map(|table| meant::header(*table)).collect::<Vec<_>>())
         }
     };
     faults.add("unknown-key", at, Phrase::new("table").with("key", word).with("document", document)).help(help);
-}
-
-/// The header of a table's records.
-pub(super) fn header(table: Table) -> String {
-    let name = table.kind.table();
-    if table.single { format!("[{name}]") } else { format!("[[{name}]]") }
 }
 
 /// How long the beginning of a key must be to stand for it.
@@ -94,7 +73,8 @@ pub(super) fn key(
         _ if name == "format" => Phrase::new("help-format"),
         Some(meant) => Phrase::new("help-nearest").with("nearest", meant),
         None if holds_records(value.get_ref()) => {
-            let own = any_table(name).map(|table| Phrase::new("help-own-header").with("header", header(table)));
+            let own =
+                meant::any_table(name).map(|table| Phrase::new("help-own-header").with("header", meant::header(table)));
             own.unwrap_or(Phrase::new("help-flat"))
         }
         None => {

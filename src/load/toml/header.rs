@@ -9,7 +9,7 @@ use super::lexeme::{is_bare, is_gap};
 use super::shape::Header;
 use super::tree::Key;
 use super::{Kind, Mistake, diagnose, word};
-use crate::load::unknown;
+use crate::load::meant;
 
 /// What is wrong with it, and the name that it plainly means.
 pub(super) fn mistake<'t>(text: &'t str, header: &Header, line: &Range<usize>) -> (Mistake, Option<Key<'t>>) {
@@ -17,9 +17,9 @@ pub(super) fn mistake<'t>(text: &'t str, header: &Header, line: &Range<usize>) -
     let plain = name.trim_matches(is_gap);
     if diagnose::is_foreign(plain) {
         let mistake = Mistake::new(Kind::ForeignHeader, header.name.clone()).with("key", plain);
-        let Some(table) = unknown::any_table(plain) else { return (mistake, None) };
+        let Some(table) = meant::any_table(plain) else { return (mistake, None) };
         let name = Spanned::new(header.name.clone(), Cow::Borrowed(table.kind.table()));
-        return (mistake.meaning(unknown::header(table)), Some(name));
+        return (mistake.meaning(meant::header(table)), Some(name));
     }
     let words: Vec<_> = plain.split_whitespace().collect();
     let is_plain = !words.is_empty() && words.iter().all(|word| is_bare(word));

@@ -10,7 +10,7 @@ use super::shape::{Header, Shape, Statement, shape};
 use super::split::{Chunk, Chunks};
 use super::tree::{self, Key, Outcome};
 use super::{Damage, Kind, Mistake, Parsed, diagnose, header};
-use crate::load::unknown;
+use crate::load::meant;
 use crate::source::Span;
 
 /// The tables that a file has once, under a header of single brackets.
@@ -130,7 +130,7 @@ impl<'t> Recovery<'t> {
         let mut key = meant_key(self.text, statement);
         if mistake.kind == Kind::ForeignKey
             && let (Some(word), [table]) = (&key, &self.place.path[..])
-            && let Some(meant) = unknown::any_key(table.get_ref(), word)
+            && let Some(meant) = meant::any_key(table.get_ref(), word)
         {
             mistake = mistake.meaning(meant);
             key = Some(meant.to_owned());
