@@ -2,6 +2,7 @@
 
 mod driver;
 mod paths;
+mod read;
 mod sides;
 
 use std::ffi::OsString;

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::sides::read;
+use super::read::read;
 use crate::cli::context::Context;
 use crate::cli::input::refused;
 use crate::diagnostic::Argument;

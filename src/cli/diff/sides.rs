@@ -3,11 +3,10 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use super::read::read;
 use super::{Arguments, Format, paths};
 use crate::cli::context::Context;
 use crate::cli::input::{or_default, refused};
-use crate::diff::{Changes, Side, compare as changes_between};
-use crate::load::load_both;
 use crate::render::diff::Comparison;
 use crate::source::git::{self, Repository, Revision};
 use crate::source::{Differing, Failure, Source};
@@ -142,24 +141,4 @@ fn states(
         }
     };
     Ok((at(&from), after))
-}
-
-/// Reads both sides and compares them.
-pub(super) fn read(
-    differing: &Differing,
-    sources: [&Source; 2],
-    bases: [&str; 2],
-    context: &Context,
-) -> anyhow::Result<Changes> {
-    let [one, other] = sources;
-    let trees = [&differing.before[..], &differing.after[..]];
-    let [before, after] = load_both(trees, [&|file| one.read(file), &|file| other.read(file)]);
-    for source in sources {
-        source.finish().map_err(|failure| refused(failure, context))?;
-    }
-    let side = |trees, loaded, base| Side::new(trees, loaded, base);
-    let changes = changes_between(&side(trees[0], &before, bases[0]), &side(trees[1], &after, bases[1]));
-    // The program ends here but for printing: the system takes the memory back sooner than piece by piece.
-    std::mem::forget((before, after));
-    Ok(changes)
 }
